@@ -1,0 +1,153 @@
+"""What the bot answers, as values; `handlers/blocks/` draws them and the command line prints them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+
+from bot.plan import Document, Status, Tracked, Window
+
+
+class Intent(StrEnum):
+    """What a question wants."""
+
+    LIST = "list"
+    FIND = "find"
+    SHOW = "show"
+    PROGRESS = "progress"
+    ROSTER = "roster"
+    HELP = "help"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A sentence, understood: the same for commands and mentions.
+
+    Filters combine with *and*; an empty tuple or None filters nothing.
+    `parties` are ids as asked for ("we" is already the asker's own); a country stands for what it owes itself or
+    through a group, a body for its own only. `window` bounds the due date, both ends included.
+    `past` asks for what is past its date; `dated` for what has (True) or has no (False) dated deadline;
+    `reported` for what the parties have (True) or have not (False) reported on. `open_only` leaves out what is completed.
+    `labels` are normalised ("1.a.1"); `codes` are document codes; `theme` a heading's label ("3", "II", "R").
+    `words` is the free text left to look for.
+    """
+
+    language: str
+    intent: Intent
+    text: str = ""
+    parties: tuple[str, ...] = ()
+    recipients: tuple[str, ...] = ()
+    window: Window | None = None
+    past: bool = False
+    dated: bool | None = None
+    reported: bool | None = None
+    open_only: bool = False
+    statuses: tuple[Status, ...] = ()
+    labels: tuple[str, ...] = ()
+    codes: tuple[str, ...] = ()
+    theme: str | None = None
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A theme of a document: its label ("1", "R") and its words."""
+
+    code: str
+    label: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """What understanding a question needs to know of the plan: the documents and their themes."""
+
+    documents: tuple[Document, ...] = ()
+    headings: tuple[Heading, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many assignments stand at each status; `past` of them are not completed and past their date."""
+
+    total: int = 0
+    pending: int = 0
+    in_progress: int = 0
+    completed: int = 0
+    on_hold: int = 0
+    past: int = 0
+    reported: int = 0
+    """How many have at least one update that stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class ProgressFigures:
+    """Progress of a scope: in all, by theme (heading → tally) and by party (id → tally), in the plan's order."""
+
+    total: Tally
+    by_theme: tuple[tuple[Heading, Tally], ...] = ()
+    by_party: tuple[tuple[str, Tally], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RosterLine:
+    """Who speaks for a party: Slack user ids, for a theme (None: for all)."""
+
+    party: str
+    users: tuple[str, ...]
+    theme: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The answer to a question.
+
+    `intent` may differ from the question's: free text that meets nothing becomes NONE. `commitments` are in order;
+    for FIND one clear winner, or nothing with `suggestions` (rivals or the nearest, best first).
+    """
+
+    question: Question
+    intent: Intent
+    today: date
+    commitments: tuple[Tracked, ...] = ()
+    suggestions: tuple[Tracked, ...] = ()
+    progress: ProgressFigures | None = None
+    roster: tuple[RosterLine, ...] = ()
+    unknown: tuple[str, ...] = ()
+    """Labels or codes that were named and do not exist."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One line of a digest's "what changed": an update since the last digest."""
+
+    reference: str
+    party: str
+    before: Status
+    status: Status
+    percent: int | None
+    note: str
+    said: datetime
+    permalink: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Digest:
+    """The contents of one digest, before it is drawn.
+
+    `due` falls due in the window, `past` is past its date and open, `silent` is due or past with the parties
+    (ids) that have not yet reported on it.
+    """
+
+    today: date
+    week: str
+    language: str
+    changes: tuple[Change, ...]
+    due: tuple[Tracked, ...]
+    past: tuple[Tracked, ...]
+    silent: tuple[tuple[Tracked, tuple[str, ...]], ...]
+    tally: Tally
+    before: Tally | None = field(default=None)
+    """The same figures at the time of the last digest, where there was one."""

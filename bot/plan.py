@@ -1,0 +1,189 @@
+"""The vocabulary of the plan of action, as frozen values.
+
+Everything that is read, remembered, asked or reported is one of these words (DESIGN.md, "The words").
+Party ids are those of `bot.parties` (`MEX`, `TS`, `MEMBERS`); dates are calendar dates of the conference.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+
+class Status(StrEnum):
+    """How far one party is with one commitment; "past its date" is derived, never a status."""
+
+    PENDING = "pending"
+    IN_PROGRESS = "in_progress"
+    COMPLETED = "completed"
+    ON_HOLD = "on_hold"
+
+
+class DocumentState(StrEnum):
+    """A draft is not yet published; an archived document is found only when it is asked for."""
+
+    DRAFT = "draft"
+    ACTIVE = "active"
+    ARCHIVED = "archived"
+
+
+class Audience(StrEnum):
+    """Who may see a document, or sits in a channel."""
+
+    PUBLIC = "public"
+    MEMBERS = "members"
+
+
+class DeadlineKind(StrEnum):
+    """Only a dated deadline has days; the others keep their phrase and are shown as written."""
+
+    DATED = "dated"
+    EVENT_RELATIVE = "event_relative"
+    RECURRING = "recurring"
+    VAGUE = "vague"
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """A span of days, both ends included; an open end is None."""
+
+    start: date | None
+    end: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """The phrase as written and the first and last day that it names; the last day is the due date."""
+
+    phrase: str
+    start: date | None
+    end: date | None
+    kind: DeadlineKind = DeadlineKind.DATED
+
+
+@dataclass(frozen=True, slots=True)
+class Commitment:
+    """One act that a document says somebody will do.
+
+    `theme` is the heading that it stands under ("" where there is none); `theme_label` that heading's own
+    label ("1", "II", "R"; "" where there is none). `responsible` may name groups; `recipient` receives, and owes nothing.
+    """
+
+    code: str
+    label: str
+    text: str
+    theme: str
+    theme_label: str
+    responsible: tuple[str, ...]
+    recipient: tuple[str, ...]
+    deadline: Deadline | None
+
+    @property
+    def reference(self) -> str:
+        """The unambiguous name: document code and label, `AHG2016 1.a.2`."""
+        return f"{self.code} {self.label}"
+
+    @property
+    def due(self) -> date | None:
+        """The last day that the deadline names, where it names one."""
+        return self.deadline.end if self.deadline else None
+
+
+class Reason(StrEnum):
+    """Why a sentence of a document is no commitment."""
+
+    LEAD_IN = "lead_in"
+    THANKS = "thanks"
+    NOTED = "noted"
+    DONE = "done"
+    OBJECTIVE = "objective"
+    ATTENDANCE = "attendance"
+
+
+@dataclass(frozen=True, slots=True)
+class SetAside:
+    """A sentence that was read and is no commitment, with the reason."""
+
+    text: str
+    reason: Reason
+
+
+@dataclass(frozen=True, slots=True)
+class ReadDocument:
+    """What the reader understood of one document; nothing of it is stored yet.
+
+    `start` and `end` are the days of the meeting (deadlines count from `end`); `participants` are party ids.
+    """
+
+    code: str
+    title: str
+    place: str
+    start: date | None
+    end: date | None
+    language: str
+    participants: tuple[str, ...]
+    commitments: tuple[Commitment, ...]
+    set_aside: tuple[SetAside, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A document that is remembered."""
+
+    code: str
+    title: str
+    place: str
+    start: date
+    end: date
+    language: str
+    state: DocumentState
+    audience: Audience
+
+
+@dataclass(frozen=True, slots=True)
+class Assignment:
+    """A commitment × a party that owes it: a member of an *each* group, a *joint* body as a whole, or a named party."""
+
+    party: str
+    status: Status = Status.PENDING
+    percent: int | None = None
+    changed: datetime | None = None
+    """When the status was last reported (UTC); None while nothing was."""
+
+
+@dataclass(frozen=True, slots=True)
+class Update:
+    """What was reported for one assignment, as it stands after edits. Instants are UTC."""
+
+    id: int
+    reference: str
+    party: str
+    status: Status
+    percent: int | None
+    note: str
+    evidence: tuple[str, ...]
+    said: datetime
+    happened: date | None
+    author: str
+    recorded_by: str
+    channel: str | None
+    ts: str | None
+    permalink: str | None
+    before: Status
+    """The party's status before this update."""
+    retracted: bool = False
+    revisions: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Tracked:
+    """A commitment with the document that it stands in, where each party is with it, and the last update."""
+
+    commitment: Commitment
+    document: Document
+    assignments: tuple[Assignment, ...]
+    last_update: Update | None = None
+    channel: str | None = None
+    ts: str | None = None
+    """Channel and ts of the commitment's own thread, where it has been posted."""

@@ -1,0 +1,1 @@
+"""Understanding replies: what a focal point reports in a thread."""

@@ -1,0 +1,5 @@
+"""The `rapporteur` command."""
+
+
+def main() -> None:
+    """Run the command line."""
