@@ -1,1 +1,253 @@
-"""The composition root."""
+"""The one composition root: settings → store → Bolt app → outbox sender → ticker → transport.
+
+Importing this module starts nothing; `compose` builds the parts, `Rapporteur.start` sets them going.
+"""
+
+from __future__ import annotations
+
+import logging
+import secrets
+import signal
+import sys
+import threading
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Annotated
+from zoneinfo import ZoneInfo, available_timezones
+
+import structlog
+import uvicorn
+from pydantic import AfterValidator, SecretStr, ValidationError
+from pydantic_settings import BaseSettings, SettingsConfigDict
+from slack_bolt import App
+from slack_bolt.adapter.socket_mode import SocketModeHandler
+from slack_bolt.error import BoltError
+from slack_sdk import WebClient
+from slack_sdk.errors import SlackApiError, SlackClientError
+
+from bot.languages import OFFERED
+from handlers.clock import Clock, RehearsalClock, SystemClock
+from handlers.house import House
+from handlers.listeners import register
+from handlers.people import meet_everyone
+from handlers.sender import Sender
+from handlers.ticker import TICK_SECONDS, Ticker
+from handlers.web import web
+from store.engine import Store
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+MISSING = "missing"
+"""The reason of a BadSettingError for a variable that has no value."""
+SECRETS = frozenset({"slack_bot_token", "slack_app_token", "slack_signing_secret", "database_url"})
+
+
+class BadSettingError(Exception):
+    """A variable has a value that cannot be used; `value` is empty where it is a secret."""
+
+    def __init__(self, key: str, value: str, reason: str) -> None:
+        """Keep the variable's name, its value unless secret, and what is wrong."""
+        super().__init__(key)
+        self.key, self.value, self.reason = key, value, reason
+
+
+class SlackRefusedError(Exception):
+    """Slack did not take the bot token, or could not be reached; `reason` is Slack's own word."""
+
+    def __init__(self, reason: str) -> None:
+        """Keep the reason."""
+        super().__init__(reason)
+        self.reason = reason
+
+
+def _zone(name: str) -> str:
+    if name not in available_timezones():
+        raise ValueError("not an IANA time zone such as America/Costa_Rica")
+    return name
+
+
+def _language(code: str) -> str:
+    if code not in OFFERED:
+        raise ValueError(f"not one of {', '.join(OFFERED)}")
+    return code
+
+
+def _level(name: str) -> str:
+    if name.upper() not in logging.getLevelNamesMapping():
+        raise ValueError("not one of DEBUG, INFO, WARNING, ERROR")
+    return name.upper()
+
+
+class Settings(BaseSettings):
+    """The environment and `.env`, read once; every variable is described in README.md and `.env.example`."""
+
+    model_config = SettingsConfigDict(env_file=".env", env_ignore_empty=True, extra="ignore")
+
+    slack_bot_token: SecretStr | None = None
+    slack_app_token: SecretStr | None = None
+    slack_signing_secret: SecretStr | None = None
+    slack_api_url: str = "https://slack.com/api/"
+    database_url: str = "sqlite:///rapporteur.db"
+    conference_timezone: Annotated[str, AfterValidator(_zone)] = "America/Costa_Rica"
+    default_language: Annotated[str, AfterValidator(_language)] = "en"
+    secretariat_users: str = ""
+    port: int = 3000
+    log_level: Annotated[str, AfterValidator(_level)] = "INFO"
+    rapporteur_clock: datetime | None = None
+
+    @property
+    def secretariat(self) -> frozenset[str]:
+        """The Slack user ids of those who administer."""
+        return frozenset(user.strip() for user in self.secretariat_users.split(",") if user.strip())
+
+
+def read_settings(overrides: Mapping[str, str] | None = None) -> Settings:
+    """Read the environment once; raise BadSettingError for the first variable that cannot be used."""
+    try:
+        return Settings(**(overrides or {}))  # type: ignore[arg-type]
+    except ValidationError as error:
+        first = error.errors()[0]
+        key = str(first["loc"][0])
+        value = "" if key in SECRETS else str(first["input"])
+        raise BadSettingError(key.upper(), value, first["msg"].removeprefix("Value error, ")) from error
+
+
+@dataclass(frozen=True, slots=True)
+class Rapporteur:
+    """The bot, put together."""
+
+    settings: Settings
+    house: House
+    bolt: App
+    sender: Sender
+    ticker: Ticker
+
+    def start(self) -> None:
+        """Meet the people of the workspace, then begin to send and to tick."""
+        meet_everyone(self.house)
+        self.sender.start()
+        self.ticker.start()
+
+    def connect(self) -> SocketModeHandler:
+        """Open Socket Mode; close the handler that is returned to end it."""
+        token = self.settings.slack_app_token
+        handler = SocketModeHandler(self.bolt, token.get_secret_value() if token else "")
+        handler.connect()
+        return handler
+
+    def stop(self) -> None:
+        """Stop ticking, finish what is being sent, close the store."""
+        self.ticker.stop()
+        self.sender.stop()
+        self.house.store.close()
+
+
+def compose(
+    settings: Settings, *, clock: Clock | None = None, pace: float = 1.0, tick_seconds: float = TICK_SECONDS
+) -> Rapporteur:
+    """Build the bot. Raises DatabaseUnavailable (store.engine) and SlackRefusedError.
+
+    `pace` is the least time, in seconds, between two messages to one channel.
+    """
+    store = Store.open(settings.database_url)
+    token = settings.slack_bot_token.get_secret_value() if settings.slack_bot_token else ""
+    secret = (
+        settings.slack_signing_secret.get_secret_value() if settings.slack_signing_secret else secrets.token_hex(32)
+    )
+    slack = WebClient(token=token, base_url=settings.slack_api_url, timeout=10, retry_handlers=[])
+    try:
+        bolt = App(client=slack, signing_secret=secret, process_before_response=True)
+    except (BoltError, SlackApiError, SlackClientError, OSError) as error:
+        store.close()
+        raise SlackRefusedError(_word(error)) from error
+    sender = Sender(store, slack, pace=pace)
+    quick = WebClient(token=token, base_url=settings.slack_api_url, timeout=1, retry_handlers=[])
+    house = House(
+        store=store,
+        clock=clock or clock_of(settings),
+        zone=ZoneInfo(settings.conference_timezone),
+        default_language=settings.default_language,
+        secretariat=settings.secretariat,
+        slack=quick,
+        wake=sender.wake,
+    )
+    register(bolt, house)
+    return Rapporteur(settings, house, bolt, sender, Ticker(house, seconds=tick_seconds))
+
+
+def clock_of(settings: Settings) -> Clock:
+    """Return the machine's clock, or the one that starts at RAPPORTEUR_CLOCK."""
+    start = settings.rapporteur_clock
+    if start is None:
+        return SystemClock()
+    return RehearsalClock(start if start.tzinfo else start.replace(tzinfo=UTC))
+
+
+def _word(error: Exception) -> str:
+    cause = error if isinstance(error, SlackApiError) else error.__cause__ or error.__context__
+    if isinstance(cause, SlackApiError):
+        return str(cause.response.get("error"))
+    return str(error)
+
+
+def log_to_stderr(level: str) -> None:
+    """Write structured log lines to standard error."""
+    logging.basicConfig(level=level, format="%(levelname)s %(name)s %(message)s")
+    structlog.configure(
+        wrapper_class=structlog.make_filtering_bound_logger(logging.getLevelNamesMapping()[level]),
+        logger_factory=structlog.PrintLoggerFactory(file=sys.stderr),
+    )
+
+
+def serve_socket(settings: Settings) -> None:
+    """Serve Slack over Socket Mode until interrupted. Raises BadSettingError where a token is missing."""
+    need(settings, "slack_bot_token", "slack_app_token")
+    rapporteur = compose(settings)
+    rapporteur.start()
+    connection = rapporteur.connect()
+    until_interrupted()
+    connection.close()
+    rapporteur.stop()
+
+
+def serve_http(settings: Settings) -> None:
+    """Serve signed requests on PORT until interrupted. Raises BadSettingError for a missing token or secret."""
+    need(settings, "slack_bot_token", "slack_signing_secret")
+    rapporteur = compose(settings)
+    rapporteur.start()
+    uvicorn.run(
+        web(rapporteur.bolt, rapporteur.house),
+        host="0.0.0.0",  # noqa: S104 - a server behind a balancer listens on every interface
+        port=settings.port,
+        log_level=settings.log_level.lower(),
+        timeout_graceful_shutdown=1,
+    )
+    rapporteur.stop()
+
+
+def need(settings: Settings, *keys: str) -> None:
+    """Raise BadSettingError for the first of these variables that has no value."""
+    for key in keys:
+        if getattr(settings, key) is None:
+            raise BadSettingError(key.upper(), "", MISSING)
+
+
+def until_interrupted() -> None:
+    """Wait for Ctrl-C or SIGTERM."""
+    told = threading.Event()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda *_: told.set())
+    while not told.wait(0.2):
+        pass
+
+
+def main() -> None:
+    """Serve over Socket Mode: what the Slack CLI starts (`slack run`)."""
+    settings = read_settings()
+    log_to_stderr(settings.log_level)
+    serve_socket(settings)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,5 +1,371 @@
-"""The `rapporteur` command."""
+"""The `rapporteur` command: thin, each command a few lines over the functions that the handlers call."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import sys
+from contextlib import contextmanager
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, NoReturn
+from zoneinfo import ZoneInfo
+
+import typer
+from pydantic import SecretStr
+
+from app import (
+    MISSING,
+    BadSettingError,
+    Settings,
+    SlackRefusedError,
+    clock_of,
+    compose,
+    log_to_stderr,
+    read_settings,
+    serve_http,
+    serve_socket,
+    until_interrupted,
+)
+from bot import exchange
+from bot.languages import speech
+from bot.parties import resolve
+from bot.plan import Audience, Status
+from bot.replies import interpret
+from bot.replies.reading import Reading
+from handlers import loading, publishing, reporting
+from handlers.answering import ask
+from handlers.blocks.answer import draw
+from handlers.clock import day_in
+from handlers.loading import NotLoadedError, read_file
+from sandbox import PortTaken, Sandbox, SandboxClock, load_cast
+from store import commitments, focal_points, subscriptions
+from store.engine import DatabaseUnavailable, Store
+from store.subscriptions import Subscription
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from slack_bolt.adapter.socket_mode import SocketModeHandler
+
+    from app import Rapporteur
+    from bot.plan import Tracked
+    from store.engine import Unit
+
+cli = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
+
+OFFICE = "secretariat"
+"""The author of what is recorded from the command line."""
+SANDBOX = Path(__file__).resolve().parent / "sandbox"
+MANIFEST = Path(__file__).resolve().parent / "manifest.json"
+SANDBOX_PORT = 8087
 
 
 def main() -> None:
-    """Run the command line."""
+    """Run the command line; what can go wrong ends in one sentence and exit code 1."""
+    try:
+        cli()
+    except BadSettingError as error:
+        if error.reason == MISSING:
+            fail("cli.missing", key=error.key)
+        fail("cli.bad_setting", key=error.key, value=f" ({error.value})" if error.value else "", reason=error.reason)
+    except DatabaseUnavailable as error:
+        fail("cli.database", url=error.url, reason=error.reason)
+    except SlackRefusedError as error:
+        fail("cli.slack_refused", reason=error.reason)
+    except NotLoadedError as error:
+        reason = speech("en").say(f"read.reason.{error.reason}") if error.key == "cli.not_read" else error.reason
+        fail(error.key, file=error.file, reason=reason)
+    except PortTaken as error:
+        fail("cli.port_taken", port=error.port)
+
+
+def fail(key: str, **values: object) -> NoReturn:
+    """Say one sentence on standard error and end with exit code 1."""
+    sys.stderr.write(speech("en").say(key, **values) + "\n")
+    raise SystemExit(1)
+
+
+@cli.command()
+def run() -> None:
+    """Serve Slack if the tokens are set, else the sandbox."""
+    settings = read_settings()
+    if settings.slack_bot_token is None:
+        sandbox(port=SANDBOX_PORT)
+        return
+    serve(http=settings.slack_app_token is None and settings.slack_signing_secret is not None)
+
+
+@cli.command()
+def serve(*, http: Annotated[bool, typer.Option("--http", help="Signed requests on PORT.")] = False) -> None:
+    """Serve Slack over Socket Mode, or over HTTP (/slack/events, /healthz)."""
+    settings = read_settings()
+    log_to_stderr(settings.log_level)
+    (serve_http if http else serve_socket)(settings)
+
+
+@cli.command()
+def sandbox(
+    port: Annotated[int, typer.Option(help="Where the page is.")] = SANDBOX_PORT,
+    folder: Annotated[Path, typer.Option(help="Where the rehearsal is kept.")] = Path(".sandbox"),
+    *,
+    fresh: Annotated[bool, typer.Option("--fresh", help="Forget the last rehearsal.")] = False,
+) -> None:
+    """Open a Slack on this machine, with the bot in it."""
+    settings = read_settings()
+    log_to_stderr("WARNING" if settings.log_level == "INFO" else settings.log_level)
+    Rehearsal(settings, folder, port=port, fresh=fresh).run()
+
+
+@cli.command("read")
+def read_command(
+    files: list[Path], *, as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False
+) -> None:
+    """Print what documents say; nothing is stored."""
+    found = [read_file(file)[0] for file in files]
+    if as_json:
+        print_json([exchange.document_json(document) for document in found])
+        return
+    for document in found:
+        talk = speech(document.language)
+        typer.echo(talk.say("cli.read", code=document.code, title=document.title, n=len(document.commitments)))
+        for commitment in document.commitments:
+            owes = ", ".join(commitment.responsible)
+            due = commitment.due.isoformat() if commitment.due else "–"
+            typer.echo(f"{commitment.label:8} {owes:16} {due:12} {' '.join(commitment.text.split())[:100]}")
+        for aside in document.set_aside:
+            typer.echo(talk.say("cli.set_aside", reason=aside.reason.value, text=" ".join(aside.text.split())[:100]))
+
+
+@cli.command()
+def load(
+    files: list[Path],
+    code: Annotated[str | None, typer.Option(help="The document's code.")] = None,
+    channel: Annotated[str | None, typer.Option(help="Post it into this channel (id).")] = None,
+    *,
+    archived: Annotated[bool, typer.Option("--archived", help="Found only when asked for.")] = False,
+    members_only: Annotated[bool, typer.Option("--members-only", help="Not for observers.")] = False,
+) -> None:
+    """Read documents and publish them; the same file twice changes nothing."""
+    settings = read_settings()
+    with opened(settings) as (store, now):
+        for file in files:
+            with store.unit() as unit:
+                audience = Audience.MEMBERS if members_only else Audience.PUBLIC
+                publication = loading.load(unit, file, code, now=now, archived=archived, audience=audience)
+                document = publication.document
+                if channel:
+                    today = day_in(_zone(settings), now)
+                    publishing.post(
+                        unit, document, channel=channel, language=settings.default_language, today=today, now=now
+                    )
+                unit.commit()
+            key = "cli.loaded" if publication.created else "cli.loaded_before"
+            typer.echo(speech("en").say(key, code=document.code, title=document.title))
+
+
+@cli.command("ask")
+def ask_command(
+    text: Annotated[str | None, typer.Argument()] = None,
+    today: Annotated[str | None, typer.Option(help="As if it were this day.")] = None,
+    own: Annotated[str | None, typer.Option("--as", help="The asker's party.")] = None,
+    *,
+    as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
+    jsonl: Annotated[bool, typer.Option("--jsonl", help="One JSON object a line, in and out.")] = False,
+) -> None:
+    """Answer a question about the plan."""
+    settings = read_settings()
+    with opened(settings) as (store, now), store.unit() as unit:
+        for case in cases(jsonl=jsonl, text=text, today=today, own=own):
+            day = _day(case.get("today")) or day_in(_zone(settings), now)
+            parties = (case["as"],) if case.get("as") else ()
+            answer = ask(unit, case["text"], today=day, own=parties, language=settings.default_language)
+            drawing = draw(answer, speech(answer.question.language), reader_parties=parties)
+            if as_json or jsonl:
+                print_json(exchange.answer_json(answer, drawing.text))
+            else:
+                typer.echo(drawing.text)
+
+
+@cli.command("interpret")
+def interpret_command(
+    text: Annotated[str | None, typer.Argument()] = None,
+    on: Annotated[str | None, typer.Option(help="The commitment whose thread it is.")] = None,
+    own: Annotated[str | None, typer.Option("--as", help="The author's party.")] = None,
+    *,
+    as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
+    jsonl: Annotated[bool, typer.Option("--jsonl", help="One JSON object a line, in and out.")] = False,
+) -> None:
+    """Tell what a reply reports."""
+    settings = read_settings()
+    today = day_in(_zone(settings), clock_of(settings).now())
+    for case in cases(jsonl=jsonl, text=text, on=on, own=own):
+        authors = (case["as"],) if case.get("as") else ()
+        reading = interpret(
+            case["text"],
+            on=case.get("on"),
+            authors=authors,
+            today=today,
+            default_language=settings.default_language,
+        )
+        if as_json or jsonl:
+            print_json(exchange.reading_json(reading))
+        else:
+            typer.echo(_sentence(reading))
+
+
+@cli.command()
+def record(
+    reference: str,
+    status: Status,
+    party: Annotated[str | None, typer.Option(help="For this party alone.")] = None,
+    note: Annotated[str, typer.Option(help="In a few words.")] = "",
+    day: Annotated[str | None, typer.Option("--date", help="When it happened.")] = None,
+) -> None:
+    """Record a status as the secretariat; without --party, for all who owe it."""
+    settings = read_settings()
+    reading = Reading("en", status, note=note, happened=_day(day), confidence=1.0)
+    with opened(settings) as (store, now), store.unit() as unit:
+        found = named(unit, reference)
+        owing = [a.party for a in found.assignments]
+        only = resolve(party) if party else None
+        if party and only not in owing:
+            fail("cli.not_owed", party=party, reference=reference, owing=", ".join(owing))
+        for debtor in [only] if only else owing:
+            reporting.record_for(unit, found, reading, debtor, author=OFFICE, recorded_by=OFFICE, said=now)
+        reporting.redraw(unit, found.commitment.reference, today=day_in(_zone(settings), now), now=now)
+        unit.commit()
+        typer.echo(speech("en").say("cli.recorded", reference=found.commitment.reference, n=1 if only else len(owing)))
+
+
+def named(unit: Unit, reference: str) -> Tracked:
+    """Return the commitment of a reference or an unambiguous label; end with one sentence where there is none."""
+    found = commitments.get(unit, reference) or next(iter(commitments.labelled(unit, reference)), None)
+    if found is None:
+        nearest = ", ".join(commitments.nearest_labels(unit, reference)) or "–"
+        fail("cli.unknown", reference=reference, nearest=nearest)
+    return found
+
+
+@contextmanager
+def opened(settings: Settings) -> Iterator[tuple[Store, datetime]]:
+    """Open the store, and tell the instant."""
+    store = Store.open(settings.database_url)
+    try:
+        yield store, clock_of(settings).now()
+    finally:
+        store.close()
+
+
+def cases(*, jsonl: bool, text: str | None, own: str | None, **given: str | None) -> Iterator[dict[str, Any]]:
+    """Yield what is asked: one case from the options, or one for each line of standard input."""
+    if jsonl:
+        yield from (_case(number, line) for number, line in enumerate(sys.stdin, 1) if line.strip())
+    elif text is None:
+        fail("cli.no_text")
+    else:
+        yield {"text": text, "as": resolve(own) if own else None, **given}
+
+
+def _case(number: int, line: str) -> dict[str, Any]:
+    try:
+        case = json.loads(line)
+    except ValueError:
+        case = None
+    if not isinstance(case, dict) or not isinstance(case.get("text"), str):
+        fail("cli.bad_line", number=number)
+    return case
+
+
+def _day(text: str | None) -> date | None:
+    try:
+        return date.fromisoformat(text) if text else None
+    except ValueError:
+        fail("cli.bad_day", day=text)
+
+
+def print_json(value: object) -> None:
+    """Print one line of JSON."""
+    typer.echo(json.dumps(value, ensure_ascii=False))
+
+
+def _sentence(reading: Reading) -> str:
+    talk = speech(reading.language)
+    if reading.status is None:
+        return talk.say("cli.no_update")
+    status = talk.say(f"status.{reading.status.value}")
+    return talk.say("cli.reading", status=status, confidence=f"{reading.confidence:.0%}")
+
+
+def _zone(settings: Settings) -> ZoneInfo:
+    return ZoneInfo(settings.conference_timezone)
+
+
+class Rehearsal:
+    """The sandbox with the bot in it: a Monday of July 2016, four days after the meeting of Panama."""
+
+    def __init__(self, settings: Settings, folder: Path, *, port: int, fresh: bool) -> None:
+        """Keep the workspace and, unless DATABASE_URL says otherwise, the store in `folder`."""
+        if fresh and folder.exists():
+            shutil.rmtree(folder)
+        folder.mkdir(parents=True, exist_ok=True)
+        self.script = json.loads((SANDBOX / "rehearsal.json").read_text())
+        manifest = json.loads(MANIFEST.read_text())
+        start = settings.rapporteur_clock or datetime.fromisoformat(self.script["start"])
+        self.slack = Sandbox(
+            load_cast(), manifest, port=port, state_path=folder / "workspace.json", clock=SandboxClock(start)
+        )
+        database = settings.database_url
+        if "database_url" not in settings.model_fields_set:
+            database = f"sqlite:///{folder / 'rapporteur.db'}"
+        self.settings = settings.model_copy(
+            update={
+                "slack_bot_token": SecretStr(self.slack.bot_token),
+                "slack_app_token": SecretStr(self.slack.app_token),
+                "secretariat_users": ",".join(self.script["secretariat"]),
+                "database_url": database,
+            }
+        )
+
+    def run(self) -> None:
+        """Open the page, play until interrupted."""
+        bot = self.start()
+        typer.echo(speech(self.settings.default_language).say("cli.sandbox", url=self.slack.url))
+        until_interrupted()
+        self.stop(*bot)
+
+    def start(self) -> tuple[Rapporteur, SocketModeHandler]:
+        """Start the workspace, then the bot, and publish the sample plan if that was not yet done."""
+        url = self.slack.start()
+        settings = self.settings.model_copy(update={"slack_api_url": f"{url}/api/"})
+        bot = compose(settings, clock=self.slack.clock, pace=0.0, tick_seconds=1.0)
+        self.seed(bot.house.store, self.slack.clock.now(), ZoneInfo(settings.conference_timezone))
+        self.slack.clock.on_step(bot.ticker.tick)
+        bot.start()
+        return bot, bot.connect()
+
+    def stop(self, bot: Rapporteur, connection: SocketModeHandler) -> None:
+        """Stop the bot, then the workspace; everything is kept."""
+        connection.close()
+        bot.stop()
+        self.slack.stop()
+
+    def seed(self, store: Store, now: datetime, zone: ZoneInfo) -> None:
+        """Publish the sample documents and appoint the cast, once; doing it again changes nothing."""
+        with store.unit() as unit:
+            for entry in self.script["documents"]:
+                file = SANDBOX / "documents" / entry["file"]
+                document = loading.load(unit, file, entry["code"], now=now, archived=entry["archived"]).document
+                if not entry["archived"]:
+                    channel = self.script["plan_channel"]
+                    publishing.post(unit, document, channel=channel, language="en", today=day_in(zone, now), now=now)
+            if not focal_points.roster(unit):
+                for line in self.script["focal_points"]:
+                    focal_points.appoint(unit, user=line["user"], party=line["party"], theme=None, now=now, by=OFFICE)
+                for line in self.script["subscriptions"]:
+                    subscriptions.subscribe(unit, Subscription(**line, created=now, created_by=OFFICE))
+            unit.commit()
+
+
+if __name__ == "__main__":
+    main()

@@ -29,7 +29,7 @@ class Question:
     `parties` are ids as asked for ("we" is already the asker's own); a country stands for what it owes itself or
     through a group, a body for its own only. `window` bounds the due date, both ends included.
     `past` asks for what is past its date; `dated` for what has (True) or has no (False) dated deadline;
-    `reported` for what the parties have (True) or have not (False) reported on. `open_only` leaves out what is completed.
+    `reported` for what the parties have (True) or have not (False) reported on; `open_only` leaves out completed ones.
     `labels` are normalised ("1.a.1"); `codes` are document codes; `theme` a heading's label ("3", "II", "R").
     `words` is the free text left to look for.
     """

@@ -67,7 +67,7 @@ class Commitment:
     """One act that a document says somebody will do.
 
     `theme` is the heading that it stands under ("" where there is none); `theme_label` that heading's own
-    label ("1", "II", "R"; "" where there is none). `responsible` may name groups; `recipient` receives, and owes nothing.
+    label ("1", "II", "R"; "" where there is none). `responsible` may name groups; a `recipient` owes nothing.
     """
 
     code: str

@@ -1,0 +1,74 @@
+"""For which party a person reports: only a focal point of the party, or the secretariat, changes its status.
+
+A focal point of a member also speaks for a joint body of which that member is part (the Troika, the technical working
+group): the body owes its commitment once, and whoever of its members did the work may say so.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bot import parties
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from bot.plan import Tracked
+
+
+@dataclass(eq=False)
+class NotAllowed(Exception):  # noqa: N818 - an answer to the person, no fault of the program
+    """The person speaks for none of these parties, which owe the commitment."""
+
+    owing: tuple[str, ...]
+
+
+@dataclass(eq=False)
+class NotOwed(Exception):  # noqa: N818
+    """The party that was named does not owe this commitment."""
+
+    party: str
+    reference: str
+
+
+@dataclass(eq=False)
+class WhichParty(Exception):  # noqa: N818
+    """The person may speak for several of the parties that owe it, and named none."""
+
+    candidates: tuple[str, ...]
+
+
+def speaks_for(own: tuple[str, ...], debtor: str, on: date) -> bool:
+    """Tell whether a focal point of the parties `own` may report for `debtor` at the date of the document."""
+    return debtor in own or any(party in parties.members(debtor, on) for party in own)
+
+
+def reporting_party(tracked: Tracked, named: str | None, own: tuple[str, ...], *, secretariat: bool) -> str:
+    """Return the party whose status a report changes.
+
+    `named` is the party that the text names, if any; `own` are the parties of which the author is a focal point.
+    Raises NotOwed, NotAllowed or WhichParty.
+    """
+    owing = tuple(assignment.party for assignment in tracked.assignments)
+    if named is not None:
+        return _named(tracked, named, owing, own, secretariat=secretariat)
+    direct = tuple(party for party in owing if party in own)
+    mine = direct or tuple(party for party in owing if speaks_for(own, party, tracked.document.end))
+    if not mine and secretariat:
+        mine = owing
+    if not mine:
+        raise NotAllowed(owing)
+    if len(mine) > 1:
+        raise WhichParty(mine)
+    return mine[0]
+
+
+def _named(tracked: Tracked, named: str, owing: tuple[str, ...], own: tuple[str, ...], *, secretariat: bool) -> str:
+    on = tracked.document.end
+    debtor = named if named in owing else next((p for p in owing if named in parties.members(p, on)), None)
+    if debtor is None:
+        raise NotOwed(named, tracked.commitment.reference)
+    if not secretariat and not speaks_for(own, debtor, on):
+        raise NotAllowed((debtor,))
+    return debtor

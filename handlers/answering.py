@@ -1,0 +1,131 @@
+"""From a question to its answer: the same for every command, mention and the command line."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from bot import progress, words
+from bot.answers import Answer, Intent
+from bot.questions import understand
+from store import commitments, documents, focal_points, search
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from datetime import date
+
+    from bot.answers import Question, RosterLine
+    from bot.plan import Tracked
+    from store.engine import Unit
+
+
+def ask(
+    unit: Unit,
+    text: str,
+    *,
+    today: date,
+    own: tuple[str, ...] = (),
+    preset: Intent | None = None,
+    language: str = "en",
+    thread_label: str | None = None,
+) -> Answer:
+    """Answer a sentence asked on `today` by somebody who speaks for the parties `own`.
+
+    `language` is the one to answer in where the sentence does not show its own.
+    """
+    question = understand(
+        text,
+        today=today,
+        own=own,
+        outline=documents.outline(unit),
+        preset=preset,
+        default_language=language,
+        thread_label=thread_label,
+    )
+    return answer(unit, question, today)
+
+
+def answer(unit: Unit, question: Question, today: date) -> Answer:
+    """Answer a question that is already understood."""
+    return ANSWERS[question.intent](unit, question, today)
+
+
+def _list(unit: Unit, question: Question, today: date) -> Answer:
+    return Answer(question, Intent.LIST, today, commitments=tuple(commitments.matching(unit, question, today)))
+
+
+def _show(unit: Unit, question: Question, today: date) -> Answer:
+    found: list[Tracked] = []
+    unknown: list[str] = []
+    nearest: list[str] = []
+    for label in question.labels:
+        named = commitments.labelled(unit, label, question.codes)
+        found += named
+        if not named:
+            unknown.append(" ".join((*question.codes, label)))
+            nearest += commitments.nearest_labels(unit, unknown[-1])
+    suggestions = commitments.by_references(unit, list(dict.fromkeys(nearest))[:3])
+    return Answer(
+        question, Intent.SHOW, today, commitments=tuple(found), suggestions=tuple(suggestions), unknown=tuple(unknown)
+    )
+
+
+def _find(unit: Unit, question: Question, today: date) -> Answer:
+    """Look for one commitment: a clear winner is the answer; rivals are only suggested; nothing good is said so."""
+    vocabulary = search.vocabulary(unit)
+    asked = " ".join(words.correct(words.words(question.words), vocabulary))
+    candidates = search.candidates(unit, words.terms(asked), archived=True)
+    if question.codes:
+        candidates = [c for c in candidates if c.commitment.code in question.codes]
+    matches = words.rank(question.words, [_candidate(c) for c in candidates], vocabulary)
+    verdict = words.verdict(matches)
+    known = {c.commitment.reference: c for c in candidates}
+    suggestions = _known(known, verdict.rivals)
+    if verdict.winner is not None:
+        return Answer(question, Intent.FIND, today, commitments=(known[verdict.winner],))
+    intent = Intent.FIND if suggestions else Intent.NONE
+    return Answer(question, intent, today, suggestions=suggestions)
+
+
+def _candidate(tracked: Tracked) -> words.Candidate:
+    commitment = tracked.commitment
+    return words.Candidate(
+        reference=commitment.reference,
+        text=commitment.text,
+        theme=commitment.theme,
+        terms=words.terms(f"{commitment.text} {commitment.theme}"),
+    )
+
+
+def _known(known: dict[str, Tracked], references: Sequence[str]) -> tuple[Tracked, ...]:
+    return tuple(known[reference] for reference in references if reference in known)
+
+
+def _progress(unit: Unit, question: Question, today: date) -> Answer:
+    scope = replace(question, open_only=False)
+    tracked = commitments.matching(unit, scope, today)
+    outline = documents.outline(unit)
+    figures = progress.figures(tracked, today, outline.headings)
+    return Answer(question, Intent.PROGRESS, today, commitments=tuple(tracked), progress=figures)
+
+
+def _roster(unit: Unit, question: Question, today: date) -> Answer:
+    lines: list[RosterLine] = focal_points.roster(unit)
+    if question.parties:
+        lines = [line for line in lines if line.party in question.parties]
+    return Answer(question, Intent.ROSTER, today, roster=tuple(lines))
+
+
+def _plain(_unit: Unit, question: Question, today: date) -> Answer:
+    return Answer(question, question.intent, today)
+
+
+ANSWERS: dict[Intent, Callable[[Unit, Question, date], Answer]] = {
+    Intent.LIST: _list,
+    Intent.SHOW: _show,
+    Intent.FIND: _find,
+    Intent.PROGRESS: _progress,
+    Intent.ROSTER: _roster,
+    Intent.HELP: _plain,
+    Intent.NONE: _plain,
+}

@@ -1,0 +1,140 @@
+"""The buttons under what the bot posted. What a button may do is judged when it is pressed, not when it was drawn."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from bot.answers import Answer, Intent, Question
+from bot.plan import Status
+from bot.replies.reading import Reading
+from bot.reporting import NotAllowed, NotOwed, WhichParty
+from handlers import digests, reporting
+from handlers.blocks import answer as drawn
+from handlers.blocks import card, receipts
+from handlers.blocks.drawing import Drawing, plain
+from handlers.clock import instant_of
+from handlers.commands.deadlines import deadlines
+from handlers.commands.door import Opening
+from handlers.forms import report_form
+from handlers.house import UNDO_FOR
+from handlers.reporting import Report, Source
+from handlers.sentences import refusal
+from handlers.visit import visit
+from store import commitments, updates
+from store.outbox import Kind, Message
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from slack_bolt import Ack, App
+
+    from handlers.house import House
+    from handlers.visit import Visit
+
+
+def register(app: App, house: House) -> None:
+    """Listen to every button; a link button needs only the acknowledgement."""
+    pressed: dict[str | re.Pattern[str], Callable[[Visit, str], Drawing | Opening | None]] = {
+        "report": report_form,
+        "report_any": lambda it, _value: report_form(it, None),
+        "show": show,
+        "deadlines": all_deadlines,
+        "week": digests.this_week,
+    }
+    for action, act in pressed.items():
+        app.action(action)(_listener(house, act, replace_original=False))
+    app.action("undo")(_listener(house, undo, replace_original=False))
+    app.action(re.compile(r"^settle_"))(_listener(house, settle, replace_original=True))
+    app.action(re.compile(r"^open_"))(lambda ack: ack())
+
+
+def _listener(
+    house: House, act: Callable[[Visit, str], Drawing | Opening | None], *, replace_original: bool
+) -> Callable[..., None]:
+    def listener(ack: Ack, body: dict[str, Any], action: dict[str, Any]) -> None:
+        def pressed(it: Visit) -> Opening | None:
+            said = act(it, action.get("value") or "")
+            if isinstance(said, Drawing):
+                _answer(it, body, said, replace_original=replace_original)
+                return None
+            return said
+
+        opening = visit(house, body["user"]["id"], pressed)
+        if opening is not None:
+            house.slack.views_open(trigger_id=body["trigger_id"], view=opening.view)
+        ack()
+
+    return listener
+
+
+def _answer(it: Visit, body: dict[str, Any], drawing: Drawing, *, replace_original: bool) -> None:
+    """Answer the one who pressed, alone: through the response_url, or directly where there is none (the Home tab)."""
+    url = body.get("response_url")
+    if url:
+        payload = {**drawing.payload(), "response_type": "ephemeral", "replace_original": replace_original}
+        it.send(Message(kind=Kind.RESPONSE, response_url=url, payload=payload))
+    else:
+        it.send(Message(kind=Kind.DIRECT, user=it.visitor.user, payload=drawing.payload()))
+
+
+def show(it: Visit, reference: str) -> Drawing:
+    """Show one commitment's card."""
+    tracked = commitments.get(it.unit, reference)
+    if tracked is None:
+        return receipts.unknown_label(reference, it.speech)
+    return card.card(tracked, it.speech, today=it.today)
+
+
+def all_deadlines(it: Visit, _value: str) -> Drawing:
+    """Show every deadline ahead, as `/deadlines` does."""
+    found: Answer = deadlines(it.unit, Question(it.visitor.language, Intent.LIST), it.today)
+    return drawn.draw(found, it.speech, reader_parties=it.visitor.parties)
+
+
+def undo(it: Visit, value: str) -> Drawing | None:
+    """Take back an update: its author within ten minutes, the secretariat too."""
+    update = updates.get(it.unit, int(value)) if value.isdigit() else None
+    if update is None:
+        return plain(it.speech.say("undo.unknown"))
+    if update.retracted:
+        return plain(it.speech.say("undo.already"))
+    if it.visitor.user not in {update.author, update.recorded_by} and not it.visitor.secretariat:
+        return plain(it.speech.say("undo.not_yours"))
+    if it.now - update.said > UNDO_FOR:
+        return plain(it.speech.say("undo.too_late"))
+    reporting.withdraw(it, update)
+    return None if update.channel else plain(it.speech.say("undo.done", reference=update.reference))
+
+
+def settle(it: Visit, value: str) -> Drawing:
+    """Take the author's own word for what an unsure reply meant."""
+    asked = json.loads(value)
+    status = asked.get("status")
+    if not status:
+        return plain(it.speech.say("settle.left_alone"))
+    tracked = commitments.get(it.unit, asked["reference"])
+    if tracked is None:
+        return receipts.unknown_label(asked["reference"], it.speech)
+    source = Source(*asked["source"]) if asked.get("source") else None
+    reading = Reading(
+        language=it.visitor.language,
+        status=Status(status),
+        percent=asked.get("percent"),
+        party=asked.get("party"),
+        confidence=1.0,
+        note=asked.get("note", ""),
+        evidence=tuple(asked.get("evidence", ())),
+    )
+    if reading.status is Status.COMPLETED and reading.percent != 100:
+        reading = replace(reading, percent=None)
+    said = instant_of(source.ts) if source else it.now
+    try:
+        update = reporting.record(it, tracked, Report(reading, said, it.visitor.user, source))
+    except (NotAllowed, NotOwed, WhichParty) as reason:
+        return refusal(it, tracked, reason, it.speech)
+    if update is None:
+        return plain(it.speech.say("update.already"))
+    return plain(it.speech.say("settle.recorded", reference=update.reference))

@@ -1,0 +1,48 @@
+"""The door of the slash commands: the answer is the acknowledgement, for the one who asked, with no second call."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from handlers.visit import visit
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from slack_bolt import Ack
+
+    from handlers.blocks.drawing import Drawing
+    from handlers.house import House
+    from handlers.visit import Visit
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A slash command as typed: the words after it, and where it was typed."""
+
+    text: str
+    channel: str
+    team: str
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """Instead of words, a modal is opened (`views.open`, which needs its trigger within three seconds)."""
+
+    view: dict[str, Any]
+
+
+def listen(house: House, answer: Callable[[Visit, Command], Drawing | Opening]) -> Callable[..., None]:
+    """Return the Bolt listener for one command."""
+
+    def listener(command: dict[str, Any], ack: Ack) -> None:
+        asked = Command((command.get("text") or "").strip(), command["channel_id"], command.get("team_id", ""))
+        said = visit(house, command["user_id"], lambda it: answer(it, asked))
+        if isinstance(said, Opening):
+            house.slack.views_open(trigger_id=command["trigger_id"], view=said.view)
+            ack()
+            return
+        ack(response_type="ephemeral", **said.payload())
+
+    return listener

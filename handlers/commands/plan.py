@@ -1,0 +1,59 @@
+"""`/plan`: the plan by theme; `/plan 1.a.1` one card; `/plan some words` the commitment that they mean."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.answers import Intent
+from bot.languages import speech
+from handlers import publishing
+from handlers.answering import ask
+from handlers.blocks import answer as drawn
+from handlers.blocks import plan as plan_blocks
+from handlers.blocks.drawing import Drawing, plain
+from store import commitments, documents
+
+if TYPE_CHECKING:
+    from handlers.commands.door import Command
+    from handlers.visit import Visit
+
+PUBLISH = frozenset({"publish", "publicar", "publier"})
+
+
+def answer(it: Visit, command: Command) -> Drawing:
+    """Answer with the plan, a card, or what the words find; the secretariat also publishes here."""
+    first, _, rest = command.text.partition(" ")
+    if first.casefold() in PUBLISH:
+        return publish(it, command.channel, rest.strip())
+    if not command.text:
+        return whole(it)
+    found = ask(
+        it.unit,
+        command.text,
+        today=it.today,
+        own=it.visitor.parties,
+        preset=Intent.FIND,
+        language=it.visitor.language,
+    )
+    return drawn.draw(found, speech(found.question.language), reader_parties=it.visitor.parties)
+
+
+def whole(it: Visit) -> Drawing:
+    """Return the plan of all active documents, by theme with status marks."""
+    active = documents.listed(it.unit)
+    tracked = [t for document in active for t in commitments.of_document(it.unit, document.code)]
+    return plan_blocks.plan(tracked, active, it.speech, it.today)
+
+
+def publish(it: Visit, channel: str, code: str) -> Drawing:
+    """Post the header and the threads of a loaded document into this channel (secretariat only)."""
+    if not it.visitor.secretariat:
+        return plain(it.speech.say("admin.secretariat_only"))
+    active = documents.listed(it.unit)
+    wanted = [d for d in active if d.code.casefold() == code.casefold()] if code else active
+    if not wanted:
+        codes = ", ".join(d.code for d in active) or "–"
+        return plain(it.speech.say("publish.unknown", code=code or "–", codes=codes))
+    for document in wanted:
+        publishing.post(it.unit, document, channel=channel, language=it.visitor.language, today=it.today, now=it.now)
+    return plain(it.speech.say("publish.begun", codes=", ".join(d.code for d in wanted)))

@@ -1,0 +1,28 @@
+"""`/progress`: the figures, in all or of a party, a theme or a document."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.answers import Intent
+from bot.languages import speech
+from handlers.answering import ask
+from handlers.blocks import answer as drawn
+
+if TYPE_CHECKING:
+    from handlers.blocks.drawing import Drawing
+    from handlers.commands.door import Command
+    from handlers.visit import Visit
+
+
+def answer(it: Visit, command: Command) -> Drawing:
+    """Answer with the figures of what the words name."""
+    found = ask(
+        it.unit,
+        command.text,
+        today=it.today,
+        own=it.visitor.parties,
+        preset=Intent.PROGRESS,
+        language=it.visitor.language,
+    )
+    return drawn.draw(found, speech(found.question.language), reader_parties=it.visitor.parties)

@@ -1,0 +1,147 @@
+"""The weekly digest: composed from the store, stamped and put into the outbox in one transaction."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from apscheduler.triggers.cron import CronTrigger
+
+from bot import digests
+from bot.answers import Digest
+from bot.languages import speech
+from handlers.blocks import digest as drawn
+from handlers.clock import day_in
+from store import commitments, documents, outbox, subscriptions, updates
+from store.outbox import Kind, Message
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from bot.plan import Tracked
+    from handlers.blocks.drawing import Drawing
+    from handlers.visit import Visit
+    from store.engine import Unit
+    from store.subscriptions import Subscription
+
+LATEST = timedelta(hours=12)
+"""A digest later than this is skipped: by then it says more about our outage than about the week."""
+WEEK = timedelta(days=7)
+ON_TIME = timedelta(minutes=15)
+
+
+def last_due(subscription: Subscription, now: datetime) -> datetime | None:
+    """Return the latest instant (UTC) at which this channel's digest was due, by the wall clock of its zone."""
+    trigger = CronTrigger(
+        day_of_week=subscription.weekday,
+        hour=subscription.hour,
+        minute=subscription.minute,
+        timezone=ZoneInfo(subscription.timezone),
+    )
+    # A week that holds the autumn change lasts an hour longer than 168 hours.
+    due = trigger.get_next_fire_time(None, now - WEEK - timedelta(hours=2))
+    latest = None
+    while due is not None and due <= now:
+        latest = due.astimezone(UTC)
+        due = trigger.get_next_fire_time(due, due + timedelta(seconds=1))
+    return latest
+
+
+def week_of(day: date) -> str:
+    """Return the ISO week of a day, as "2016-W29"."""
+    year, week, _ = day.isocalendar()
+    return f"{year}-W{week:02d}"
+
+
+def run(unit: Unit, subscription: Subscription, conference: ZoneInfo, now: datetime) -> str | None:
+    """Post this channel's digest if it is due and not yet done; return the outbox id of what was put there.
+
+    The stamp is written in the same transaction, so any number of replicas may run this at once.
+    """
+    due = last_due(subscription, now)
+    if due is None or due < subscription.created:
+        return None
+    week = week_of(day_in(ZoneInfo(subscription.timezone), due))
+    late = now - due
+    if late > LATEST:
+        subscriptions.stamp(unit, subscription.channel, week, due, "skipped", None, now)
+        return None
+    digest = compose(unit, subscription.codes, subscription.language, day_in(conference, now), now, subscription, week)
+    if not subscriptions.stamp(unit, subscription.channel, week, due, "posted", digest.tally, now):
+        return None
+    return _send(unit, subscription, digest, now, as_of=now if late > ON_TIME else None)
+
+
+def compose(
+    unit: Unit,
+    codes: tuple[str, ...],
+    language: str,
+    today: date,
+    now: datetime,
+    subscription: Subscription | None,
+    week: str | None = None,
+) -> Digest:
+    """Compose the digest of some documents (all active ones by default) since the channel's last one."""
+    last = subscriptions.last_stamp(unit, subscription.channel) if subscription else None
+    since = last.due if last else now - WEEK
+    tracked = scope(unit, codes)
+    references = {t.commitment.reference for t in tracked}
+    changes = [c for c in updates.since(unit, since, now) if c.reference in references]
+    return digests.compose(
+        tracked,
+        changes,
+        today=today,
+        week=week or week_of(today),
+        language=language,
+        before=last.tally if last else None,
+    )
+
+
+def scope(unit: Unit, codes: tuple[str, ...]) -> list[Tracked]:
+    """Return the commitments of the named documents, or of all active ones."""
+    active = [d.code for d in documents.listed(unit)]
+    return [t for code in active if not codes or code in codes for t in commitments.of_document(unit, code)]
+
+
+def _send(unit: Unit, subscription: Subscription, digest: Digest, now: datetime, *, as_of: datetime | None) -> str:
+    talk = speech(subscription.language)
+    main = drawn.digest(digest, talk, as_of=as_of.astimezone(ZoneInfo(subscription.timezone)) if as_of else None)
+    key = f"digest:{subscription.channel}:{digest.week}"
+    first = outbox.enqueue(
+        unit,
+        Message(
+            kind=Kind.POST,
+            channel=subscription.channel,
+            payload=main.payload(),
+            opens={"kind": "digest", "reference": None, "language": subscription.language},
+            key=key,
+        ),
+        now,
+    )
+    for number, details in enumerate(drawn.details(digest, talk)):
+        follow = Message(
+            kind=Kind.POST,
+            channel=subscription.channel,
+            payload=details.payload(),
+            after=first,
+            key=f"{key}:{number}",
+        )
+        outbox.enqueue(unit, follow, now)
+    return first
+
+
+def preview(it: Visit, channel: str) -> Drawing:
+    """Return what this channel would get now."""
+    subscription = subscriptions.of_channel(it.unit, channel)
+    language = subscription.language if subscription else it.visitor.language
+    codes = subscription.codes if subscription else ()
+    digest = compose(it.unit, codes, language, it.today, it.now, subscription)
+    return drawn.digest(digest, speech(language))
+
+
+def this_week(it: Visit, _value: str) -> Drawing:
+    """Return this week in detail, to the one who asks."""
+    digest = compose(it.unit, (), it.visitor.language, it.today, it.now, None)
+    details = drawn.details(digest, it.speech)
+    return details[0] if details else drawn.digest(digest, it.speech)

@@ -1,0 +1,83 @@
+"""Who is this: which party they speak for, whether they administer, and which language they read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import structlog
+from slack_sdk.errors import SlackClientError
+
+from bot.languages import OFFERED
+from store import focal_points, people
+from store.people import Person
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from handlers.house import House
+    from store.engine import Unit
+
+log = structlog.get_logger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Visitor:
+    """The person behind a request.
+
+    `parties` are those of which they are a focal point; `secretariat` administers. Guests, strangers of shared
+    channels, robots and deactivated users are observers whatever the roster says.
+    """
+
+    user: str
+    parties: tuple[str, ...]
+    secretariat: bool
+    language: str
+
+
+def person_of(user: Mapping[str, Any]) -> Person:
+    """Return what we remember of a `user` object of Slack (users.info, user_change, team_join)."""
+    return Person(
+        user=user["id"],
+        name=user.get("real_name") or user.get("name") or "",
+        locale=user.get("locale"),
+        timezone=user.get("tz"),
+        deleted=bool(user.get("deleted")),
+        guest=bool(user.get("is_restricted") or user.get("is_ultra_restricted")),
+        stranger=bool(user.get("is_stranger")),
+        robot=bool(user.get("is_bot")),
+    )
+
+
+def introduce(house: House, user: str) -> Person:
+    """Ask Slack once who an unknown person is; whoever cannot be looked up counts as an observer for now."""
+    try:
+        answer = house.slack.users_info(user=user, include_locale=True)
+        return person_of(answer["user"])
+    except (SlackClientError, OSError, KeyError) as error:
+        log.warning("person.unknown", user=user, error=str(error))
+        return Person(
+            user=user, name="", locale=None, timezone=None, deleted=False, guest=True, stranger=False, robot=False
+        )
+
+
+def visitor(unit: Unit, house: House, person: Person) -> Visitor:
+    """Return what this person may do and reads."""
+    trusted = not (person.deleted or person.guest or person.stranger or person.robot)
+    return Visitor(
+        user=person.user,
+        parties=focal_points.parties_of(unit, person.user) if trusted else (),
+        secretariat=trusted and person.user in house.secretariat,
+        language=language_of(person.locale, house.default_language),
+    )
+
+
+def language_of(locale: str | None, default: str) -> str:
+    """Return the language of a Slack locale such as "es-MX" where it is offered, else the default."""
+    language = (locale or "")[:2].lower()
+    return language if language in OFFERED else default
+
+
+def remembered(unit: Unit, user: str) -> Person | None:
+    """Return the person if already known."""
+    return people.get(unit, user)

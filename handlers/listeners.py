@@ -1,0 +1,20 @@
+"""Every door of the house, registered on a Bolt app."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from handlers import buttons, commands, edits, faults, forms, home, messages, people
+
+if TYPE_CHECKING:
+    from slack_bolt import App
+
+    from handlers.house import House
+
+DOORS = (commands, messages, edits, buttons, forms, home, people, faults)
+
+
+def register(app: App, house: House) -> None:
+    """Register every listener."""
+    for door in DOORS:
+        door.register(app, house)

@@ -1,0 +1,104 @@
+"""A message that somebody posted: a reply in a known thread, a mention of the bot, a direct message, or no matter.
+
+A post that mentions the bot arrives twice, as `message` and as `app_mention`; any post may be delivered again, with
+another event id. Its identity is (team, channel, ts), and only the first delivery is heard.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from handlers import questions, replies
+from handlers.visit import visit
+from store import heard, threads
+
+if TYPE_CHECKING:
+    from slack_bolt import App
+
+    from handlers.house import House
+    from handlers.visit import Visit
+
+PLAIN_SUBTYPES = frozenset({None, "file_share", "thread_broadcast"})
+LEADING_MENTION = re.compile(r"<@[UW][A-Z0-9]+(?:\|[^>]*)?>")
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """A message as it stands in Slack; `files` are permalinks of what was attached to it."""
+
+    team: str
+    channel: str
+    ts: str
+    thread_ts: str | None
+    user: str
+    text: str
+    mentioned: bool
+    direct: bool
+    files: tuple[str, ...] = ()
+
+    @property
+    def is_reply(self) -> bool:
+        """A reply stands in a thread that another message began."""
+        return self.thread_ts is not None and self.thread_ts != self.ts
+
+
+def register(app: App, house: House) -> None:
+    """Listen to new messages and mentions."""
+
+    @app.event("app_mention")
+    def on_mention(body: dict[str, Any], context: dict[str, Any]) -> None:
+        hear(house, body, context["bot_user_id"])
+
+    @app.event({"type": "message", "subtype": None})
+    def on_message(body: dict[str, Any], context: dict[str, Any]) -> None:
+        hear(house, body, context["bot_user_id"])
+
+    for subtype in sorted(filter(None, PLAIN_SUBTYPES)):
+
+        @app.event({"type": "message", "subtype": subtype})
+        def on_subtype(body: dict[str, Any], context: dict[str, Any]) -> None:
+            hear(house, body, context["bot_user_id"])
+
+
+def hear(house: House, body: dict[str, Any], bot_user: str) -> None:
+    """Take one delivery of a post; whatever is no person's post is left alone."""
+    event = body["event"]
+    if event.get("bot_id") or not event.get("user") or "edited" in event:
+        return
+    post = post_of(event, body.get("team_id", ""), bot_user)
+    visit(house, post.user, lambda it: listen(it, post))
+
+
+def post_of(message: dict[str, Any], team: str, bot_user: str, channel: str | None = None) -> Post:
+    """Return the post in a message or app_mention event (or in the `message` of an edit, whose channel is outside)."""
+    text = message.get("text") or ""
+    where = channel or message["channel"]
+    return Post(
+        team=message.get("team") or team,
+        channel=where,
+        ts=message["ts"],
+        thread_ts=message.get("thread_ts"),
+        user=message["user"],
+        text=LEADING_MENTION.sub(" ", text).strip() if f"<@{bot_user}" in text else text,
+        mentioned=f"<@{bot_user}" in text,
+        direct=message.get("channel_type") == "im" or where.startswith("D"),
+        files=tuple(f["permalink"] for f in message.get("files") or () if f.get("permalink")),
+    )
+
+
+def listen(it: Visit, post: Post) -> None:
+    """Hear a post once: an update where it reports one, an answer where it asks for one, silence otherwise."""
+    if not heard.first(it.unit, team=post.team, channel=post.channel, ts=post.ts, what="post", now=it.now):
+        return
+    respond(it, post)
+
+
+def respond(it: Visit, post: Post) -> None:
+    """Record what a reply reports; else answer it where it is addressed to the bot."""
+    thread = threads.find(it.unit, post.channel, post.thread_ts) if post.is_reply and post.thread_ts else None
+    if thread is not None and replies.take(it, post, thread):
+        return
+    if post.mentioned or post.direct:
+        questions.reply(it, post, thread)

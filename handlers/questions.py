@@ -1,0 +1,33 @@
+"""A question put to the bot in a channel or a direct message is answered in a thread under it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.languages import speech
+from handlers.answering import ask
+from handlers.blocks import answer as drawn
+from store.outbox import Kind, Message
+
+if TYPE_CHECKING:
+    from handlers.messages import Post
+    from handlers.visit import Visit
+    from store.threads import Thread
+
+
+def reply(it: Visit, post: Post, thread: Thread | None) -> None:
+    """Answer a post in its thread; in a commitment's own thread "this" is that commitment."""
+    label = thread.reference if thread is not None and thread.kind == "commitment" else None
+    answer = ask(
+        it.unit, post.text, today=it.today, own=it.visitor.parties, language=it.visitor.language, thread_label=label
+    )
+    drawing = drawn.draw(answer, speech(answer.question.language), reader_parties=it.visitor.parties)
+    it.send(
+        Message(
+            kind=Kind.POST,
+            channel=post.channel,
+            thread_ts=post.thread_ts or (None if post.direct else post.ts),
+            payload=drawing.payload(),
+            key=f"answer:{post.channel}:{post.ts}",
+        )
+    )

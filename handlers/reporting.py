@@ -1,0 +1,188 @@
+"""Recording what was reported, whatever the door: a reply, a command, a modal or a button.
+
+Everything here happens inside the visit's one transaction: the update, the ✅, the receipt, the redrawn cards.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bot.languages import speech
+from bot.reporting import reporting_party
+from handlers.blocks import posts, receipts
+from store import commitments, outbox, threads, updates
+from store.outbox import Kind, Message
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
+
+    from bot.plan import Tracked, Update
+    from bot.replies.reading import Reading
+    from handlers.visit import Visit
+    from store.engine import Unit
+
+DONE_MARK = "white_check_mark"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The Slack message that a report came from, and the thread that it stands in."""
+
+    channel: str
+    ts: str
+    thread_ts: str
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What somebody reported: `said` when (UTC), `author` the Slack user, `source` the message if there is one."""
+
+    reading: Reading
+    said: datetime
+    author: str
+    source: Source | None = None
+
+
+def record(visit: Visit, tracked: Tracked, report: Report) -> Update | None:
+    """Record a report for the party that it is about; return None where it is recorded already.
+
+    Raises NotAllowed, NotOwed or WhichParty (bot.reporting) before anything is written.
+    """
+    reading = report.reading
+    visitor = visit.visitor
+    party = reporting_party(tracked, reading.party, visitor.parties, secretariat=visitor.secretariat)
+    source = report.source
+    update = record_for(
+        visit.unit,
+        tracked,
+        reading,
+        party,
+        author=report.author,
+        recorded_by=visitor.user,
+        said=report.said,
+        source=source,
+    )
+    if update is None:
+        return None
+    if source is not None:
+        _acknowledge(visit, source, update)
+    redraw(visit.unit, update.reference, today=visit.today, now=visit.now)
+    return update
+
+
+def _acknowledge(visit: Visit, source: Source, update: Update) -> None:
+    """Put the ✅ on the reply and a one-line receipt under it."""
+    visit.send(
+        Message(
+            kind=Kind.REACTION,
+            channel=source.channel,
+            target_ts=source.ts,
+            payload={"name": DONE_MARK},
+            key=f"mark:{source.channel}:{source.ts}:{update.id}",
+        )
+    )
+    drawing = receipts.receipt(update, _tracked(visit.unit, update.reference), visit.speech, visit.today)
+    visit.send(
+        Message(
+            kind=Kind.POST,
+            channel=source.channel,
+            thread_ts=source.thread_ts,
+            payload=drawing.payload(),
+            key=receipt_key(update.id),
+        )
+    )
+
+
+def receipt_key(update_id: int) -> str:
+    """Return the outbox key of an update's receipt, by which it is found again when the update changes."""
+    return f"receipt:{update_id}"
+
+
+def withdraw(visit: Visit, update: Update) -> Update:
+    """Retract an update (its reply was deleted, or somebody pressed *Undo*): mark, receipt and cards follow."""
+    retracted = updates.retract(visit.unit, update.id, at=visit.now, by=visit.visitor.user)
+    tracked = _tracked(visit.unit, update.reference)
+    outbox.amend(
+        visit.unit, receipt_key(update.id), receipts.undone(retracted, tracked, visit.speech).payload(), visit.now
+    )
+    if update.channel and update.ts and not _stands(visit, update.channel, update.ts):
+        visit.send(
+            Message(kind=Kind.UNREACTION, channel=update.channel, target_ts=update.ts, payload={"name": DONE_MARK})
+        )
+    redraw(visit.unit, update.reference, today=visit.today, now=visit.now)
+    return retracted
+
+
+def revise(visit: Visit, update: Update, reading: Reading, edited: datetime) -> Update:
+    """Follow an edited reply: the update takes the new contents, the old ones stay in its history."""
+    if reading.status is None:
+        return withdraw(visit, update)
+    revised = updates.revise(
+        visit.unit,
+        update.id,
+        status=reading.status,
+        percent=reading.percent,
+        note=reading.note,
+        evidence=reading.evidence,
+        happened=reading.happened,
+        edited=edited,
+        edited_by=visit.visitor.user,
+    )
+    drawing = receipts.receipt(revised, _tracked(visit.unit, update.reference), visit.speech, visit.today)
+    outbox.amend(visit.unit, receipt_key(update.id), drawing.payload(), visit.now)
+    redraw(visit.unit, update.reference, today=visit.today, now=visit.now)
+    return revised
+
+
+def redraw(unit: Unit, reference: str, *, today: date, now: datetime) -> None:
+    """Draw the commitment's own message in its channel afresh."""
+    thread = threads.of_commitment(unit, reference)
+    if thread is None:
+        return
+    drawing = posts.commitment(_tracked(unit, reference), speech(thread.language), today)
+    message = Message(kind=Kind.UPDATE, channel=thread.channel, target_ts=thread.ts, payload=drawing.payload())
+    outbox.enqueue(unit, message, now)
+
+
+def record_for(
+    unit: Unit,
+    tracked: Tracked,
+    reading: Reading,
+    party: str,
+    *,
+    author: str,
+    recorded_by: str,
+    said: datetime,
+    source: Source | None = None,
+) -> Update | None:
+    """Write one update for a party; None where it is recorded already or the reading reports nothing."""
+    if reading.status is None:
+        return None
+    return updates.record(
+        unit,
+        reference=tracked.commitment.reference,
+        party=party,
+        status=reading.status,
+        percent=reading.percent,
+        note=reading.note,
+        evidence=reading.evidence,
+        happened=reading.happened,
+        said=said,
+        author=author,
+        recorded_by=recorded_by,
+        channel=source.channel if source else None,
+        ts=source.ts if source else None,
+        permalink=None,
+    )
+
+
+def _tracked(unit: Unit, reference: str) -> Tracked:
+    tracked = commitments.get(unit, reference)
+    if tracked is None:
+        raise LookupError(reference)
+    return tracked
+
+
+def _stands(visit: Visit, channel: str, ts: str) -> bool:
+    return any(not update.retracted for update in updates.by_message(visit.unit, channel, ts))

@@ -1,0 +1,32 @@
+"""One place makes the sentence when a report cannot be taken: polite, private, and naming who can."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot import parties
+from bot.languages.dates import listing
+from bot.reporting import NotAllowed, NotOwed, WhichParty
+from handlers.blocks import receipts
+from handlers.blocks.drawing import Drawing, plain
+from store import focal_points
+
+if TYPE_CHECKING:
+    from bot.languages import Speech
+    from bot.plan import Tracked
+    from handlers.visit import Visit
+
+
+def refusal(it: Visit, tracked: Tracked, reason: NotAllowed | NotOwed | WhichParty, speech: Speech) -> Drawing:
+    """Return the sentence for a report that was not recorded, with what to do."""
+    reference = tracked.commitment.reference
+    match reason:
+        case NotAllowed(owing):
+            users = [user for party in owing for user in focal_points.users_of(it.unit, party)]
+            return receipts.refusal(owing, tuple(dict.fromkeys(users)), speech)
+        case NotOwed(party, _):
+            name = parties.name(party, speech.language)
+            return plain(speech.say("report.not_owed", party=name, reference=reference))
+        case WhichParty(candidates):
+            names = listing([parties.name(p, speech.language) for p in candidates], speech.language)
+            return plain(speech.say("report.which_party", parties=names, reference=reference))

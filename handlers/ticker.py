@@ -1,0 +1,62 @@
+"""The clock is one more visitor: every tick asks the store what is due and not yet done."""
+
+from __future__ import annotations
+
+from datetime import UTC
+from typing import TYPE_CHECKING
+
+import structlog
+from apscheduler.schedulers.background import BackgroundScheduler
+from apscheduler.triggers.interval import IntervalTrigger
+from sqlalchemy.exc import SQLAlchemyError
+
+from handlers import digests
+from store import subscriptions
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from handlers.house import House
+
+log = structlog.get_logger(__name__)
+
+TICK_SECONDS = 5.0
+
+
+class Ticker:
+    """Ticks every few seconds; nothing is scheduled in memory but the tick itself."""
+
+    def __init__(self, house: House, *, seconds: float = TICK_SECONDS) -> None:
+        """Tick for this house."""
+        self._house = house
+        self._scheduler = BackgroundScheduler(timezone=UTC)
+        self._scheduler.add_job(self.tick, IntervalTrigger(seconds=seconds), max_instances=1, coalesce=True)
+
+    def start(self) -> None:
+        """Begin to tick."""
+        self._scheduler.start()
+
+    def stop(self) -> None:
+        """Stop; a tick in hand ends first."""
+        if self._scheduler.running:
+            self._scheduler.shutdown(wait=True)
+
+    def tick(self, now: datetime | None = None) -> None:
+        """Do what is due now. A database that is away is asked again at the next tick."""
+        try:
+            tick(self._house, now or self._house.clock.now())
+        except SQLAlchemyError as error:
+            log.warning("tick.failed", error=type(error).__name__)
+
+
+def tick(house: House, now: datetime) -> None:
+    """Post every digest that is due, each channel in a transaction of its own."""
+    with house.store.unit() as unit:
+        due = subscriptions.active(unit)
+    for subscription in due:
+        with house.store.unit() as unit:
+            posted = digests.run(unit, subscription, house.zone, now)
+            unit.commit()
+        if posted:
+            log.info("digest.posted", channel=subscription.channel)
+            house.wake()
