@@ -33,7 +33,7 @@ def overall(assignments: Iterable[Assignment]) -> Status:
         return Status.COMPLETED
     if left == {Status.ON_HOLD}:
         return Status.ON_HOLD
-    begun = Status.IN_PROGRESS in left or len(left) > 0 and Status.COMPLETED in statuses
+    begun = Status.IN_PROGRESS in left or (len(left) > 0 and Status.COMPLETED in statuses)
     return Status.IN_PROGRESS if begun else Status.PENDING
 
 

@@ -59,13 +59,13 @@ def due(deadline: Deadline, language: str) -> str:
     """Return a deadline as a person would write it, unescaped: a day, a month, a span; else its own phrase, quoted."""
     if deadline.end is None:
         return speech(language).say("dates.quoted", text=deadline.phrase)
-    if deadline.start is None or deadline.start >= deadline.end:
-        return day(deadline.end, language)
-    return span(deadline.start, deadline.end, language)
+    return span(deadline.start or deadline.end, deadline.end, language)
 
 
 def span(start: date, end: date, language: str) -> str:
     """Return two days and what lies between: "1–10 February 2004"; whole months and years by their names."""
+    if start == end:
+        return day(end, language)
     if start.day == 1 and end.day == monthrange(end.year, end.month)[1]:
         return _months(start, end, language)
     if (start.year, start.month) == (end.year, end.month):

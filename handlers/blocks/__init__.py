@@ -1,0 +1,1 @@
+"""Domain objects become Block Kit here; one module for each thing that is drawn."""

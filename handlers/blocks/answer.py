@@ -1,0 +1,139 @@
+"""The answer to a question, whatever was asked for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.answers import Intent
+from handlers.blocks.card import buttons, facts
+from handlers.blocks.drawing import Drawing, drawing
+from handlers.blocks.figures import figures
+from handlers.blocks.guide import guide, hint
+from handlers.blocks.limits import VALUE
+from handlers.blocks.lines import entry, one_document
+from handlers.blocks.owing import party_name
+from handlers.blocks.pieces import Block, button, divider, packed, section
+from handlers.blocks.receipts import no_such_label
+from handlers.blocks.roster import roster
+from handlers.blocks.understood import understood
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from bot.answers import Answer
+    from bot.languages import Speech
+    from bot.plan import Tracked
+
+LISTED = 20
+CARDS = 3
+NEAREST = 3
+
+
+def draw(answer: Answer, speech: Speech, *, reader_parties: tuple[str, ...] = ()) -> Drawing:
+    """Draw the answer to a question; `reader_parties` are those that the reader is a focal point of."""
+    return DRAWERS[answer.intent](answer, speech, reader_parties)
+
+
+def _list(answer: Answer, speech: Speech, own: tuple[str, ...]) -> Drawing:
+    found = answer.commitments
+    scope = " · ".join(understood(answer.question, speech, answer.today, found))
+    if not found:
+        return drawing([section(_nothing(answer, scope, speech))], speech)
+    headline = speech.count("answers.found", len(found))
+    blocks = [section(" · ".join(filter(None, [f"*{headline}*", scope])))]
+    blocks += packed(_entries(answer, found[:LISTED], speech), "\n\n")
+    if len(found) > LISTED:
+        narrow = speech.say("answers.narrow", example=_example(own, speech))
+        blocks.append(section(f"{speech.count('answers.more', len(found) - LISTED)} {narrow}"))
+    return drawing(blocks, speech)
+
+
+def _nothing(answer: Answer, scope: str, speech: Speech) -> str:
+    """Say kindly that nothing was found; that nothing is late is good news."""
+    question = answer.question
+    key = "answers.none_past" if question.past else "answers.none_due" if question.window else "answers.none"
+    said = speech.say(key)
+    return f"{said} ({scope})" if scope else said
+
+
+def _example(own: tuple[str, ...], speech: Speech) -> str:
+    return party_name(own[0], speech) if own else speech.say("answers.example")
+
+
+def _entries(answer: Answer, found: tuple[Tracked, ...], speech: Speech) -> list[str]:
+    alone = one_document(found)
+    return [entry(t, speech, answer.today, alone=alone, asked=answer.question.parties) for t in found]
+
+
+def _show(answer: Answer, speech: Speech, _own: tuple[str, ...]) -> Drawing:
+    nearest = [item.commitment.reference for item in answer.suggestions[:NEAREST]]
+    missing = [section(no_such_label(label, speech, nearest)) for label in answer.unknown]
+    near = _suggested(answer, speech) if answer.suggestions else []
+    if not answer.commitments and not missing:
+        return drawing([section(speech.say("answers.none")), *hint(speech)], speech)
+    return _cards(answer, speech, [*missing, *near])
+
+
+def _cards(answer: Answer, speech: Speech, after: list[Block]) -> Drawing:
+    """Draw one card with its buttons; of several, the cards with a line between, and the rest in lines."""
+    found = answer.commitments
+    blocks: list[Block] = []
+    for item in found[:CARDS]:
+        blocks += [*([divider()] if blocks else []), *facts(item, speech, answer.today)]
+    blocks += packed(_entries(answer, found[CARDS:LISTED], speech), "\n\n")
+    if len(found) > LISTED:
+        blocks.append(section(speech.count("answers.more", len(found) - LISTED)))
+    tail = [buttons(found[0], speech)] if len(found) == 1 else []
+    return drawing([*blocks, *after], speech, tail=tail)
+
+
+def _find(answer: Answer, speech: Speech, own: tuple[str, ...]) -> Drawing:
+    if answer.commitments:
+        return _cards(answer, speech, [])
+    if not answer.suggestions:
+        return _none(answer, speech, own)
+    return drawing([section(speech.say("answers.unsure")), *_suggested(answer, speech)], speech)
+
+
+def _suggested(answer: Answer, speech: Speech) -> list[Block]:
+    """Return the nearest commitments, each with a button that shows it: a weak match never pretends."""
+    near = answer.suggestions[:NEAREST]
+    alone = one_document(near)
+    return [
+        section(
+            entry(item, speech, answer.today, alone=alone),
+            button(speech.say("buttons.show"), "show", item.commitment.reference[:VALUE]),
+        )
+        for item in near
+    ]
+
+
+def _progress(answer: Answer, speech: Speech, _own: tuple[str, ...]) -> Drawing:
+    scope = understood(answer.question, speech, answer.today, answer.commitments)
+    return figures(answer.progress, scope, speech)
+
+
+def _roster(answer: Answer, speech: Speech, _own: tuple[str, ...]) -> Drawing:
+    return roster(answer.roster, answer.question.parties, speech)
+
+
+def _help(_answer: Answer, speech: Speech, _own: tuple[str, ...]) -> Drawing:
+    return guide(speech)
+
+
+def _none(answer: Answer, speech: Speech, _own: tuple[str, ...]) -> Drawing:
+    blocks = [section(speech.say("answers.not_understood"))]
+    if answer.suggestions:
+        blocks += [section(speech.say("answers.nearest")), *_suggested(answer, speech)]
+    return drawing([*blocks, *hint(speech)], speech)
+
+
+DRAWERS: dict[Intent, Callable[[Answer, Speech, tuple[str, ...]], Drawing]] = {
+    Intent.LIST: _list,
+    Intent.FIND: _find,
+    Intent.SHOW: _show,
+    Intent.PROGRESS: _progress,
+    Intent.ROSTER: _roster,
+    Intent.HELP: _help,
+    Intent.NONE: _none,
+}

@@ -1,0 +1,21 @@
+"""Text that people or documents wrote, made safe to stand in a message: it must not ring a bell or break the markup."""
+
+from __future__ import annotations
+
+from handlers.blocks.limits import shorten
+
+
+def escape(text: str) -> str:
+    """Return the text with the three characters escaped that Slack reads as markup, `&`, `<` and `>`."""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def unescape(text: str) -> str:
+    """Return what a reader sees of an escaped text."""
+    return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
+
+
+def words(text: str, most: int) -> str:
+    """Return a text on one line, escaped and at most `most` characters long, cut at a word with "…"."""
+    # What is cut away for sure need not be escaped first.
+    return shorten(escape(" ".join(text[: 4 * most].split())), most)
