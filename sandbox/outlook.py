@@ -10,24 +10,37 @@ from sandbox.workspace import Workspace
 CARRIED = ("ts", "user", "text", "blocks", "attachments", "thread_ts", "reactions", "broadcast", "subtype")
 
 
+def lobby(workspace: Workspace, manifest: Manifest) -> Json:
+    """What is seen before anybody has said who they are: team, clock, people, commands."""
+    with workspace.lock:
+        return {
+            "team": {"id": workspace.team.id, "name": workspace.team.name, "tz": workspace.team.tz},
+            "clock": {"now": workspace.clock.now().isoformat(), "epoch": workspace.seconds(), "running": True},
+            "me": None,
+            "bot": workspace.bot.id,
+            "users": [_person(workspace, each) for each in workspace.users.values()],
+            "commands": [_command(each) for each in manifest.commands.values()],
+            "shortcuts": [{**each, "type": each.get("type", "global")} for each in manifest.shortcuts.values()],
+            "channels": [],
+            "messages": {},
+            "views": [],
+            "home": None,
+            "version": workspace.version,
+        }
+
+
 def outlook(workspace: Workspace, manifest: Manifest, user: User) -> Json:
-    """Team, clock, people, channels, messages, open modals and Home tab, as `user` sees them."""
+    """The same with channels, messages, open modals and Home tab, as `user` sees them."""
     with workspace.lock:
         channels = [each for each in workspace.channels.values() if _sees(user, each)]
         home = workspace.homes.get(user.id)
         return {
-            "team": {"id": workspace.team.id, "name": workspace.team.name, "tz": workspace.team.tz},
-            "clock": {"now": workspace.clock.now().isoformat(), "epoch": workspace.seconds(), "running": True},
+            **lobby(workspace, manifest),
             "me": _person(workspace, user),
-            "bot": workspace.bot.id,
-            "users": [_person(workspace, each) for each in workspace.users.values()],
             "channels": [_channel(workspace, each, user) for each in channels],
-            "commands": [_command(each) for each in manifest.commands.values()],
-            "shortcuts": [{**each, "type": each.get("type", "global")} for each in manifest.shortcuts.values()],
             "messages": {each.id: _messages(workspace, each, user) for each in channels if user.id in each.members},
             "views": [_view(workspace, view) for view in workspace.views.get(user.id, [])],
             "home": view_json(workspace, home) if home else None,
-            "version": workspace.version,
         }
 
 

@@ -1,7 +1,8 @@
 """The state of the workspace, and every change that can happen to it.
 
 A change is told to those who `watch`, as (kind, details), once it has been made: `posted`, `edited`, `deleted`,
-`reacted`, `unreacted`, `joined`, `left`, `user_changed`, `user_joined`. Whatever may look different on the page raises `version`.
+`reacted`, `unreacted`, `joined`, `left`, `user_changed`, `user_joined`. Whatever may look different on the page
+raises `version`.
 """
 
 from __future__ import annotations

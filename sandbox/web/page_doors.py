@@ -17,7 +17,7 @@ from starlette.staticfiles import StaticFiles
 from sandbox.act import perform
 from sandbox.clock import ClockMovesForward
 from sandbox.faults import read_fault
-from sandbox.outlook import outlook
+from sandbox.outlook import lobby, outlook
 from sandbox.records import Json
 from sandbox.slack import Slack
 from sandbox.socket_mode import SocketMode
@@ -54,7 +54,9 @@ class PageDoors:
         return FileResponse(index) if index.is_file() else PlainTextResponse("There is no page.", status_code=404)
 
     async def state(self, request: Request) -> Response:
-        """The workspace as the person sees it."""
+        """The workspace as the person sees it, or without one what is needed to choose."""
+        if not request.query_params.get("as"):
+            return JSONResponse(lobby(self._slack.workspace, self._slack.manifest))
         user = self._slack.workspace.users.get(request.query_params.get("as", ""))
         if user is None:
             return _refusal("There is nobody here by that name.", 404)
