@@ -1,0 +1,25 @@
+"""Who takes part in the conference: names in three languages, who belongs to what at a date, and who owes what."""
+
+from bot.parties.membership import bodies, debtors, members
+from bot.parties.mentions import Mention, host, mentions, places
+from bot.parties.party import Acts, Kind, Party, UnknownParty, known, name, parties, party
+from bot.parties.typed import resolve
+
+__all__ = [
+    "Acts",
+    "Kind",
+    "Mention",
+    "Party",
+    "UnknownParty",
+    "bodies",
+    "debtors",
+    "host",
+    "known",
+    "members",
+    "mentions",
+    "name",
+    "parties",
+    "party",
+    "places",
+    "resolve",
+]
