@@ -1,0 +1,29 @@
+"""Channels: the language that each speaks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sqlalchemy import select
+
+from store import subscriptions
+from store.tables import ChannelRow
+from store.writing import insert_or_replace
+
+if TYPE_CHECKING:
+    from store.engine import Unit
+
+
+def language(unit: Unit, channel: str) -> str | None:
+    """Return the language of the channel's subscription, else the one it was set to, else None."""
+    subscription = subscriptions.of_channel(unit, channel)
+    if subscription is not None:
+        return subscription.language
+    return unit.connection.execute(
+        select(ChannelRow.language).where(ChannelRow.channel == channel)
+    ).scalar_one_or_none()
+
+
+def set_language(unit: Unit, channel: str, language: str) -> None:
+    """Remember the language of a channel."""
+    insert_or_replace(unit, ChannelRow, {"channel": channel, "language": language}, key="channel")

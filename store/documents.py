@@ -1,0 +1,131 @@
+"""Documents: publishing what was read, and what is published."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sqlalchemy import or_, select
+
+from bot.answers import Heading, Outline
+from bot.plan import Audience, Document, DocumentState
+from store.loading import DOCUMENT
+from store.publishing import write_commitments, write_headings
+from store.tables import DocumentRow, HeadingRow
+from store.writing import insert_once
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+    from datetime import datetime
+
+    from bot.plan import ReadDocument
+    from store.engine import Unit
+
+
+class UndatedDocument(Exception):  # noqa: N818 - named after what was given
+    """A document without the days of its meeting cannot be published: deadlines count from them."""
+
+    def __init__(self, code: str) -> None:
+        """Keep the code."""
+        super().__init__(code)
+        self.code = code
+
+
+class DoubledLabel(Exception):  # noqa: N818
+    """Two commitments of a document bear the same label, so neither could be told from the other."""
+
+    def __init__(self, code: str, label: str) -> None:
+        """Keep both."""
+        super().__init__(f"{code} {label}")
+        self.code = code
+        self.label = label
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """The document as it is remembered, and whether this publication made it so."""
+
+    document: Document
+    created: bool
+
+
+def publish(
+    unit: Unit,
+    read: ReadDocument,
+    *,
+    now: datetime,
+    fingerprint: str,
+    archived: bool = False,
+    audience: Audience = Audience.PUBLIC,
+) -> Publication:
+    """Make a read document count, with one assignment for each party that owes a commitment.
+
+    The same code (in any case) or the same fingerprint again changes nothing. Raises UndatedDocument, DoubledLabel.
+    """
+    if read.start is None or read.end is None:
+        raise UndatedDocument(read.code)
+    _refuse_doubles(read)
+    state = DocumentState.ARCHIVED if archived else DocumentState.ACTIVE
+    document = Document(read.code, read.title, read.place, read.start, read.end, read.language, state, audience)
+    row = _row(document, read.participants, fingerprint, now)
+    number = insert_once(unit, DocumentRow, row, returning=DocumentRow.id)
+    if number is None:
+        return Publication(_known(unit, read.code, fingerprint), created=False)
+    write_headings(unit, number, read.commitments)
+    write_commitments(unit, number, document, read.commitments)
+    return Publication(document, created=True)
+
+
+def _refuse_doubles(read: ReadDocument) -> None:
+    label, times = next(iter(Counter(c.label.casefold() for c in read.commitments).most_common(1)), ("", 0))
+    if times > 1:
+        raise DoubledLabel(read.code, label)
+
+
+def _row(document: Document, participants: tuple[str, ...], fingerprint: str, now: datetime) -> dict[str, object]:
+    return {
+        "code": document.code,
+        "key": document.code.casefold(),
+        "fingerprint": fingerprint,
+        "title": document.title,
+        "place": document.place,
+        "start": document.start,
+        "end": document.end,
+        "language": document.language,
+        "participants": participants,
+        "state": document.state,
+        "audience": document.audience,
+        "published": now,
+    }
+
+
+def _known(unit: Unit, code: str, fingerprint: str) -> Document:
+    same = or_(DocumentRow.key == code.casefold(), DocumentRow.fingerprint == fingerprint)
+    # Where the code names one document and the contents another, the code is what people go by.
+    query = select(*DOCUMENT).where(same).order_by((DocumentRow.key == code.casefold()).desc())
+    return Document(*unit.connection.execute(query).first() or ())
+
+
+def get(unit: Unit, code: str) -> Document | None:
+    """Return the document of this code, in any case."""
+    row = unit.connection.execute(select(*DOCUMENT).where(DocumentRow.key == code.casefold())).first()
+    return Document(*row) if row else None
+
+
+def listed(unit: Unit, *, states: Collection[DocumentState] = (DocumentState.ACTIVE,)) -> list[Document]:
+    """Return the documents in these states, by date and code."""
+    query = select(*DOCUMENT).where(DocumentRow.state.in_(states)).order_by(DocumentRow.start, DocumentRow.code)
+    return [Document(*row) for row in unit.connection.execute(query)]
+
+
+def outline(unit: Unit) -> Outline:
+    """Return the active and archived documents with their themes, in the documents' order."""
+    found = listed(unit, states=(DocumentState.ACTIVE, DocumentState.ARCHIVED))
+    query = (
+        select(DocumentRow.code, HeadingRow.label, HeadingRow.words)
+        .join(DocumentRow, DocumentRow.id == HeadingRow.document_id)
+        .order_by(DocumentRow.start, DocumentRow.code, HeadingRow.position)
+    )
+    headings = tuple(Heading(*row) for row in unit.connection.execute(query))
+    return Outline(tuple(found), headings)

@@ -1,0 +1,123 @@
+"""The database: one engine, one transaction for each unit of work, the same on SQLite and PostgreSQL."""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import Engine, create_engine, event
+from sqlalchemy.engine import URL, make_url
+from sqlalchemy.exc import ArgumentError, NoSuchModuleError, SQLAlchemyError
+from sqlalchemy.pool import StaticPool
+
+from store.migrating import SchemaIsNewer, migrate
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sqlalchemy import Connection
+
+WRITERS_WAIT = 30
+"""Seconds that a SQLite writer waits for the one before it."""
+
+
+class DatabaseUnavailable(Exception):  # noqa: N818 - named after what the operator sees
+    """The database cannot be used: `url` (its password hidden) and `reason`."""
+
+    def __init__(self, url: str, reason: str) -> None:
+        """Keep both."""
+        super().__init__(f"{url}: {reason}")
+        self.url = url
+        self.reason = reason
+
+
+@dataclass(slots=True)
+class Unit:
+    """One transaction; what is not committed when the unit ends has never been."""
+
+    connection: Connection
+    committed: bool = False
+
+    def commit(self) -> None:
+        """Make everything so far lasting; nothing may be done in this unit afterwards."""
+        self.connection.commit()
+        self.committed = True
+
+
+class Store:
+    """What the bot remembers; one for the process, used by all its threads at once."""
+
+    def __init__(self, engine: Engine) -> None:
+        """Take an engine whose database has its tables; use `open`."""
+        self.engine = engine
+        # SQLite has one writer at a time. Waiting here is fair and wakes at once; its own busy handler polls.
+        self._writer = threading.RLock() if engine.dialect.name == "sqlite" else None
+
+    @classmethod
+    def open(cls, url: str) -> Store:
+        """Connect, bring the tables up to date under a lock, and return the store; raise DatabaseUnavailable.
+
+        `url` is `sqlite:///file.db`, `sqlite://` (in memory, for tests) or `postgresql://…` (through psycopg 3).
+        """
+        parsed = _parsed(url)
+        shown = parsed.render_as_string(hide_password=True)
+        try:
+            engine = _engine(parsed)
+        except (NoSuchModuleError, ImportError) as error:
+            raise DatabaseUnavailable(shown, str(error)) from error
+        try:
+            migrate(engine)
+        except (SQLAlchemyError, sqlite3.Error, SchemaIsNewer) as error:
+            engine.dispose()
+            raise DatabaseUnavailable(shown, str(getattr(error, "orig", None) or error)) from error
+        return cls(engine)
+
+    @contextmanager
+    def unit(self) -> Iterator[Unit]:
+        """Run one transaction; it is rolled back unless `commit()` was called in it."""
+        with ExitStack() as stack:
+            if self._writer is not None:
+                stack.enter_context(self._writer)
+            connection = stack.enter_context(self.engine.connect())
+            connection.begin()
+            yield Unit(connection)
+
+    def close(self) -> None:
+        """Give all connections back."""
+        self.engine.dispose()
+
+
+def _parsed(url: str) -> URL:
+    try:
+        parsed = make_url(url)
+    except ArgumentError as error:
+        # An address that cannot be read may hold a password anywhere, so none of it is shown.
+        raise DatabaseUnavailable("DATABASE_URL", "not a database address") from error
+    if parsed.drivername in {"postgres", "postgresql"}:
+        return parsed.set(drivername="postgresql+psycopg")
+    return parsed
+
+
+def _engine(url: URL) -> Engine:
+    if url.get_backend_name() != "sqlite":
+        return create_engine(url, pool_size=8, max_overflow=24, pool_pre_ping=True)
+    in_memory = url.database in {None, "", ":memory:"}
+    engine = create_engine(url, poolclass=StaticPool) if in_memory else create_engine(url, pool_size=8, max_overflow=24)
+    event.listen(engine, "connect", _prepare_sqlite)
+    event.listen(engine, "begin", _begin_immediate)
+    return engine
+
+
+def _prepare_sqlite(connection: Any, _record: object) -> None:
+    """Take transactions out of the driver's hands, and set what SQLite asks of each connection anew."""
+    connection.isolation_level = None
+    connection.execute(f"PRAGMA busy_timeout = {WRITERS_WAIT * 1000}")
+    connection.execute("PRAGMA foreign_keys = ON")
+
+
+def _begin_immediate(connection: Connection) -> None:
+    """Every unit may write, and a reader that turns writer half-way would be refused: so the lock comes first."""
+    connection.exec_driver_sql("BEGIN IMMEDIATE")

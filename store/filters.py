@@ -1,0 +1,123 @@
+"""The filters of a question, as conditions on commitments; they combine with *and*."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sqlalchemy import Select, and_, func, or_, select
+
+from bot.plan import DocumentState, Status
+from store.tables import AssignmentRow, CommitmentRow, DocumentRow, OwingRow, RecipientRow
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from datetime import date
+
+    from sqlalchemy import ColumnElement
+    from sqlalchemy.orm import InstrumentedAttribute
+
+    from bot.answers import Question
+    from bot.plan import Window
+
+    Condition = ColumnElement[bool]
+
+
+def in_scope(codes: Sequence[str]) -> Condition:
+    """Return the condition on the document: one of those named, archived or not; else an active one."""
+    if codes:
+        return DocumentRow.key.in_([code.casefold() for code in codes])
+    return DocumentRow.state == DocumentState.ACTIVE
+
+
+def conditions(question: Question, today: date) -> Iterator[Condition]:
+    """Yield the conditions on commitments that a question sets, but for its documents."""
+    yield from _dates(CommitmentRow.due, question, today)
+    if question.parties:
+        yield from _owed_by(question, today)
+    else:
+        yield from _by_all(question)
+    if question.dated is not None:
+        yield CommitmentRow.due.is_not(None) if question.dated else CommitmentRow.due.is_(None)
+    if question.recipients:
+        received = select(RecipientRow.commitment_id).where(RecipientRow.party.in_(question.recipients))
+        yield CommitmentRow.id.in_(received)
+    if question.labels:
+        yield CommitmentRow.label_key.in_([label.casefold() for label in question.labels])
+    if question.theme is not None:
+        yield _under(question.theme.casefold())
+
+
+def _dates(due: InstrumentedAttribute[date | None], question: Question, today: date) -> Iterator[Condition]:
+    if question.window:
+        yield _within(due, question.window)
+    if question.past:
+        yield due < today
+
+
+def _within(due: InstrumentedAttribute[date | None], window: Window) -> Condition:
+    bounds: list[Condition] = [due.is_not(None)]
+    if window.start is not None:
+        bounds.append(due >= window.start)
+    if window.end is not None:
+        bounds.append(due <= window.end)
+    return and_(*bounds)
+
+
+def _under(theme: str) -> Condition:
+    """Return the condition of standing under a heading: by the heading's label, or as "3.a" stands under "3"."""
+    start = CommitmentRow.label_key.startswith(f"{theme}.", autoescape=True)
+    return or_(CommitmentRow.theme_key == theme, CommitmentRow.label_key == theme, start)
+
+
+def _by_all(question: Question) -> Iterator[Condition]:
+    """Yield the conditions on the commitment as a whole, where no party is asked for."""
+    if question.open_only or question.past:
+        yield CommitmentRow.status != Status.COMPLETED
+    if question.statuses:
+        yield CommitmentRow.status.in_(question.statuses)
+    if question.reported is not None:
+        said = select(AssignmentRow.commitment_id).where(AssignmentRow.changed.is_not(None))
+        yield CommitmentRow.id.in_(said) if question.reported else CommitmentRow.id.not_in(said)
+
+
+def _owed(question: Question) -> Select[int]:
+    """Return the ids of the commitments of the parties asked for, their assignments at hand."""
+    return (
+        select(OwingRow.commitment_id)
+        .join(AssignmentRow, AssignmentRow.id == OwingRow.assignment_id)
+        .where(OwingRow.party.in_(question.parties))
+    )
+
+
+def _owed_by(question: Question, today: date) -> Iterator[Condition]:
+    """Yield the conditions on the assignments of the parties asked for."""
+    owed = _owed(question).where(*_dates(OwingRow.due, question, today))
+    changed = AssignmentRow.changed.is_not(None)
+    if question.open_only or question.past:
+        owed = owed.where(AssignmentRow.status != Status.COMPLETED)
+    if question.reported:
+        owed = owed.where(changed)
+    yield CommitmentRow.id.in_(owed)
+    if question.reported is False:
+        yield CommitmentRow.id.not_in(_owed(question).where(changed))
+    if question.statuses:
+        each_party = _owed(question).group_by(OwingRow.commitment_id, OwingRow.party)
+        yield CommitmentRow.id.in_(each_party.having(or_(*map(_overall_is, question.statuses))))
+
+
+def _overall_is(status: Status) -> Condition:
+    """Return the condition that the assignments of a group have this status together: `bot.progress.overall` in SQL."""
+    completed, on_hold, begun = map(_count, (Status.COMPLETED, Status.ON_HOLD, Status.IN_PROGRESS))
+    everyone = func.count()
+    if status is Status.COMPLETED:
+        return completed == everyone
+    if status is Status.ON_HOLD:
+        return and_(on_hold > 0, completed + on_hold == everyone)
+    left = completed + on_hold < everyone
+    if status is Status.IN_PROGRESS:
+        return and_(left, completed + begun > 0)
+    return and_(left, completed + begun == 0)
+
+
+def _count(status: Status) -> ColumnElement[int]:
+    return func.count().filter(AssignmentRow.status == status)

@@ -1,0 +1,57 @@
+"""Focal points: who speaks for a party, for one theme or for all; ended appointments stay as history."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sqlalchemy import select, update
+
+from bot.answers import RosterLine
+from store.tables import FocalPointRow
+from store.writing import insert_once
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from store.engine import Unit
+
+
+def appoint(unit: Unit, *, user: str, party: str, theme: str | None, now: datetime, by: str) -> bool:
+    """Appoint a user for a party (`theme` None: for all themes); return False where they are so already."""
+    appointed = {"user": user, "party": party, "theme": theme or "", "appointed": now, "appointed_by": by}
+    return insert_once(unit, FocalPointRow, appointed, returning=FocalPointRow.id) is not None
+
+
+def end(unit: Unit, *, user: str, party: str, now: datetime, by: str) -> bool:
+    """End all appointments of a user for a party; return whether there was one."""
+    ended = (
+        update(FocalPointRow)
+        .where(FocalPointRow.user == user, FocalPointRow.party == party, FocalPointRow.ended.is_(None))
+        .values(ended=now, ended_by=by)
+    )
+    return bool(unit.connection.execute(ended).rowcount)
+
+
+def parties_of(unit: Unit, user: str) -> tuple[str, ...]:
+    """Return the parties that a user speaks for, the first appointment first."""
+    query = select(FocalPointRow.party).where(FocalPointRow.user == user, FocalPointRow.ended.is_(None))
+    return tuple(dict.fromkeys(unit.connection.execute(query.order_by(FocalPointRow.id)).scalars()))
+
+
+def users_of(unit: Unit, party: str) -> tuple[str, ...]:
+    """Return the users who speak for a party, the first appointed first."""
+    query = select(FocalPointRow.user).where(FocalPointRow.party == party, FocalPointRow.ended.is_(None))
+    return tuple(dict.fromkeys(unit.connection.execute(query.order_by(FocalPointRow.id)).scalars()))
+
+
+def roster(unit: Unit) -> list[RosterLine]:
+    """Return who speaks for whom: by party, those for all themes first."""
+    query = (
+        select(FocalPointRow.party, FocalPointRow.theme, FocalPointRow.user)
+        .where(FocalPointRow.ended.is_(None))
+        .order_by(FocalPointRow.party, FocalPointRow.theme, FocalPointRow.id)
+    )
+    lines: dict[tuple[str, str], list[str]] = {}
+    for party, theme, user in unit.connection.execute(query):
+        lines.setdefault((party, theme), []).append(user)
+    return [RosterLine(party, tuple(users), theme or None) for (party, theme), users in lines.items()]

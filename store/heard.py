@@ -1,0 +1,19 @@
+"""What was heard: each thing that arrives from Slack is dealt with once, however often it is delivered."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from store.tables import HeardRow
+from store.writing import insert_once
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from store.engine import Unit
+
+
+def first(unit: Unit, *, team: str, channel: str, ts: str, what: str, now: datetime) -> bool:
+    """Return True the first time that this is heard; whoever hears it at the same moment waits, and is told False."""
+    values = {"team": team, "channel": channel, "ts": ts, "what": what, "heard": now}
+    return insert_once(unit, HeardRow, values, returning=HeardRow.ts) is not None

@@ -1,0 +1,78 @@
+"""Bringing the tables up to date at the start, by one process at a time."""
+
+from __future__ import annotations
+
+import sqlite3
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from alembic import command
+from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import text
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection, Engine
+
+ADVISORY_LOCK = 0x5241_5050
+"""An arbitrary number that all replicas ask PostgreSQL to lock while they migrate."""
+TRIES = 100
+PAUSE = 0.1
+"""How often, and how many seconds apart, a busy SQLite file is tried."""
+
+
+class SchemaIsNewer(Exception):  # noqa: N818 - named after what was found
+    """The tables were made by a later release: `revision` is unknown here."""
+
+    def __init__(self, revision: str) -> None:
+        """Keep the revision."""
+        super().__init__(f"the tables are at revision {revision!r}, which this release does not know: it is older")
+        self.revision = revision
+
+
+def migrate(engine: Engine) -> None:
+    """Run the missing migrations in one transaction under a lock; raise SchemaIsNewer or SQLAlchemy's errors."""
+    if engine.dialect.name == "sqlite":
+        _use_write_ahead_log(engine)
+    with engine.begin() as connection:
+        if engine.dialect.name == "postgresql":
+            connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": ADVISORY_LOCK})
+        _upgrade(connection)
+
+
+def configuration() -> Config:
+    """Return Alembic's configuration: only where the scripts are, no file."""
+    config = Config()
+    config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
+    config.set_main_option("path_separator", "newline")
+    return config
+
+
+def _upgrade(connection: Connection) -> None:
+    config = configuration()
+    scripts = ScriptDirectory.from_config(config)
+    current = MigrationContext.configure(connection).get_current_revision()
+    if current == scripts.get_current_head():
+        return
+    if current is not None and current not in {script.revision for script in scripts.walk_revisions()}:
+        raise SchemaIsNewer(current)
+    config.attributes["connection"] = connection
+    command.upgrade(config, "head")
+
+
+def _use_write_ahead_log(engine: Engine) -> None:
+    """Switch the file to WAL, which lasts; SQLite refuses at once while another process does so, hence the tries."""
+    for attempt in range(1, TRIES + 1):
+        connection = engine.raw_connection()
+        try:
+            connection.cursor().execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError:
+            if attempt == TRIES:
+                raise
+            time.sleep(PAUSE)
+        else:
+            return
+        finally:
+            connection.close()

@@ -1,0 +1,131 @@
+"""The outbox: each call that the bot makes on its own account is a row, written with its cause and settled later."""
+
+from __future__ import annotations
+
+import uuid
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import Select, case, func, select, update
+
+from store import threads
+from store.claiming import claim, fail_orphans, unsettled
+from store.envelopes import Message, Row, rows_query
+from store.states import Kind, State
+from store.tables import OutboxRow
+from store.writing import insert_once
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from store.engine import Unit
+
+__all__ = ["Kind", "Message", "Row", "State", "amend", "claim", "depth", "enqueue", "failed", "get", "later", "sent"]
+
+
+def enqueue(unit: Unit, message: Message, now: datetime) -> str:
+    """Put a message into the outbox, and return its id; for a known key, the id of what is there.
+
+    An update of a message, or a Home tab, that is still pending is replaced: only the last state is worth showing.
+    """
+    if message.key is None and message.kind in {Kind.UPDATE, Kind.HOME}:
+        pending = unit.connection.execute(_same_subject(message)).scalars().first()
+        if pending is not None:
+            _replace_payload(unit, pending, message.payload)
+            return pending
+    values = {name: getattr(message, name) for name in Message.__slots__}
+    row = {**values, "id": str(uuid.uuid4()), "lane": _lane(unit, message), "created": now}
+    row |= {"state": State.PENDING, "attempts": 0}
+    enqueued = insert_once(unit, OutboxRow, row, returning=OutboxRow.id)
+    if enqueued is not None:
+        return enqueued
+    return unit.connection.execute(select(OutboxRow.id).where(OutboxRow.key == message.key)).scalar_one()
+
+
+def _same_subject(message: Message) -> Select[str]:
+    """Return the query of the id of a pending message that shows the same thing."""
+    shown = [
+        OutboxRow.channel == message.channel,
+        OutboxRow.target_ts == message.target_ts,
+        OutboxRow.after == message.after,
+        OutboxRow.user == message.user,
+    ]
+    return (
+        select(OutboxRow.id)
+        .where(OutboxRow.state == State.PENDING, unsettled(), OutboxRow.kind == message.kind, *shown)
+        .with_for_update(skip_locked=True)
+    )
+
+
+def _replace_payload(unit: Unit, number: str, payload: dict[str, Any]) -> None:
+    unit.connection.execute(update(OutboxRow).where(OutboxRow.id == number).values(payload=payload))
+
+
+def _lane(unit: Unit, message: Message) -> str:
+    """Return what the message queues in: a channel, a person, or one `response_url`.
+
+    A message that names none of them goes where the one before it goes.
+    """
+    own = message.channel or message.user or message.response_url
+    if own is None and message.after is not None:
+        own = unit.connection.execute(select(OutboxRow.lane).where(OutboxRow.id == message.after)).scalar()
+    return own or ""
+
+
+def amend(unit: Unit, key: str, payload: dict[str, Any], now: datetime) -> str | None:
+    """Give the message of this key another payload; return the id of the row that shows it, None for an unknown key.
+
+    Not yet taken: it is sent so. Sent, or just being sent: an update follows it. Failed: nothing is left to show.
+    """
+    query = rows_query().where(OutboxRow.key == key).with_for_update()
+    found = unit.connection.execute(query).first()
+    if found is None:
+        return None
+    row = Row(*found)
+    if row.state is State.PENDING:
+        _replace_payload(unit, row.id, payload)
+    following = Message(Kind.UPDATE, channel=row.sent_channel or row.channel, payload=payload)
+    if row.state is State.SENT and row.sent_ts is not None:
+        return enqueue(unit, replace(following, target_ts=row.sent_ts), now)
+    if row.state in {State.SENDING, State.UNKNOWN}:
+        return enqueue(unit, replace(following, after=row.id), now)
+    return row.id
+
+
+def sent(unit: Unit, number: str, *, channel: str | None, ts: str | None, now: datetime) -> None:
+    """Settle a message: it stands at this channel and ts (None where Slack tells none); its thread is opened."""
+    settled = {"state": State.SENT, "sent_channel": channel, "sent_ts": ts, "settled": now, "leased_until": None}
+    taken = update(OutboxRow).where(OutboxRow.id == number).values(**settled).returning(OutboxRow.opens)
+    opens = unit.connection.execute(taken).scalar()
+    if opens and channel and ts:
+        threads.open(unit, threads.Thread(channel, ts, **opens))
+
+
+def failed(unit: Unit, number: str, *, reason: str, now: datetime) -> None:
+    """Give a message up for good, and with it those that were to follow it; one that was sent stays so."""
+    given_up = update(OutboxRow).where(OutboxRow.id == number, OutboxRow.state != State.SENT)
+    unit.connection.execute(given_up.values(state=State.FAILED, reason=reason, settled=now, leased_until=None))
+    fail_orphans(unit, now)
+
+
+def later(unit: Unit, number: str, *, not_before: datetime, reason: str, unknown: bool, now: datetime) -> None:  # noqa: ARG001
+    """Let a message that was taken be tried again from `not_before` on; `unknown`: this try may have reached Slack.
+
+    What is unknown stays so until it is found or sent: that a later look was refused says nothing of the first try.
+    """
+    state = State.UNKNOWN if unknown else case((OutboxRow.state == State.UNKNOWN, State.UNKNOWN), else_=State.PENDING)
+    taken = update(OutboxRow).where(OutboxRow.id == number, OutboxRow.state.in_((State.SENDING, State.UNKNOWN)))
+    unit.connection.execute(
+        taken.values(state=state, not_before=not_before, reason=reason, leased_until=None, worker=None)
+    )
+
+
+def get(unit: Unit, number: str) -> Row | None:
+    """Return a message as it stands."""
+    row = unit.connection.execute(rows_query().where(OutboxRow.id == number)).first()
+    return Row(*row) if row else None
+
+
+def depth(unit: Unit) -> int:
+    """Return how many messages are not yet settled."""
+    return unit.connection.execute(select(func.count()).select_from(OutboxRow).where(unsettled())).scalar_one()

@@ -1,0 +1,35 @@
+"""The states of what the store alone keeps: outbox messages, digest stamps and known threads."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """What an outbox message asks of Slack."""
+
+    POST = "post"
+    UPDATE = "update"
+    PRIVATE = "private"
+    """A message in a channel that one person alone sees (ephemeral)."""
+    DIRECT = "direct"
+    """A message to a person; the conversation is opened first."""
+    REACTION = "reaction"
+    UNREACTION = "unreaction"
+    HOME = "home"
+    RESPONSE = "response"
+    """An answer to a `response_url`."""
+
+
+class State(StrEnum):
+    """How far an outbox message is. UNKNOWN: it was being sent when something broke, so it may be there already."""
+
+    PENDING = "pending"
+    SENDING = "sending"
+    UNKNOWN = "unknown"
+    SENT = "sent"
+    FAILED = "failed"
+
+
+OPEN = (State.PENDING, State.SENDING, State.UNKNOWN)
+"""The states of a message that is not yet settled."""
