@@ -75,11 +75,12 @@ def _show(answer: Answer, speech: Speech, _own: tuple[str, ...]) -> Drawing:
 
 
 def _cards(answer: Answer, speech: Speech, after: list[Block]) -> Drawing:
-    """Draw one card with its buttons; of several, the cards with a line between, and the rest in lines."""
+    """Draw one card; of several, the first ones with a line between, and the rest in lines."""
     found = answer.commitments
     blocks: list[Block] = []
     for item in found[:CARDS]:
         blocks += [*([divider()] if blocks else []), *facts(item, speech, answer.today)]
+        blocks += [buttons(item, speech)] if len(found) > 1 else []
     blocks += packed(_entries(answer, found[CARDS:LISTED], speech), "\n\n")
     if len(found) > LISTED:
         blocks.append(section(speech.count("answers.more", len(found) - LISTED)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from bot.languages.dates import day, relative
@@ -27,6 +28,7 @@ NOTE = 500
 THEME = 80
 LINKS = 3
 LINK = 200
+ADDRESS = re.compile(r"https?://[^\s<>|]{1,800}")
 OWERS = 12
 
 
@@ -43,7 +45,7 @@ def facts(tracked: Tracked, speech: Speech, today: date) -> list[Block]:
     blocks = [section(f"{title(tracked)}\n{quote(tracked)}"), section("\n".join(_owing(tracked, speech, today)))]
     blocks.append(section("\n".join(states(tracked, speech))))
     if tracked.last_update is not None:
-        blocks.append(context(last_word(tracked.last_update, speech)))
+        blocks.append(context(speech.say("card.last", update=last_word(tracked.last_update, speech))))
     if tracked.document.state is DocumentState.ARCHIVED:
         blocks.append(context(speech.say("card.archived", code=escape(tracked.document.code))))
     return blocks
@@ -90,15 +92,8 @@ def when(tracked: Tracked, speech: Speech, today: date) -> str:
 def last_word(update: Update, speech: Speech) -> str:
     """Return the last update in a line: whose, what, when, the note and the links."""
     said = day(update.happened or update.said.date(), speech.language)
-    parts = [
-        speech.say(
-            "card.last",
-            party=party_name(update.party, speech),
-            status=status_name(update.status, speech, update.percent),
-            day=said,
-        )
-    ]
-    if update.note:
+    parts = [f"{party_name(update.party, speech)}, {status_name(update.status, speech, update.percent)}, {said}"]
+    if update.note.strip():
         parts.append(speech.say("dates.quoted", text=words(update.note, NOTE)))
     parts += [link(address) for address in update.evidence[:LINKS]]
     if update.permalink:
@@ -108,8 +103,7 @@ def last_word(update: Update, speech: Speech) -> str:
 
 def link(address: str) -> str:
     """Return a piece of evidence: an address to follow, else (a file's name) its words."""
-    is_address = address.startswith(("https://", "http://")) and not set(address) & set("<>| \n") and len(address) < 900
-    return f"<{escape(address)}>" if is_address else words(address, LINK)
+    return f"<{escape(address)}>" if ADDRESS.fullmatch(address) else words(address, LINK)
 
 
 def buttons(tracked: Tracked, speech: Speech, thread_url: str | None = None) -> Block:

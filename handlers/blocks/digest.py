@@ -11,6 +11,7 @@ from handlers.blocks.digest_lines import changed, due_line, past_line, silent_li
 from handlers.blocks.drawing import Drawing, drawing
 from handlers.blocks.figures import completed
 from handlers.blocks.fitting import size
+from handlers.blocks.limits import shorten
 from handlers.blocks.lines import one_document
 from handlers.blocks.marks import bar
 from handlers.blocks.pieces import Block, actions, button, context, packed, section
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 SCREEN = 1_450
 """Characters that a phone shows about without scrolling much, with room for what the fallback adds."""
 MOST_LINES = 5
+SCOPE = 80
 MESSAGES = 5
 """Messages with details in a thread; more would only be noise."""
 MESSAGE = 10_000
@@ -94,7 +96,7 @@ def _title(digest: Digest, speech: Speech, scope: str) -> str:
     year, week = digest.week.split("-W")
     monday = date.fromisocalendar(int(year), int(week), 1)
     title = speech.say("week.title", day=day(monday, speech.language))
-    return f"{title} · {scope}" if scope else title
+    return f"{title} · {shorten(scope, SCOPE)}" if scope else title
 
 
 def _headline(digest: Digest, speech: Speech) -> str:

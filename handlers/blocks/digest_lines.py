@@ -31,7 +31,9 @@ def changed(same: Sequence[Change], speech: Speech, *, alone: bool, short: bool)
     label = first.reference.split(" ", 1)[-1] if alone else first.reference
     who = party_names([change.party for change in same], speech, NAMED_SHORT if short else NAMED_FULL)
     status = status_name(first.status, speech, first.percent if len(same) == 1 else None)
-    line = f"{MARKS[first.status]} *{escape(label)}* {who}: {status}"
+    # On the phone screen an address would only take the place of words.
+    name = escape(label) if short or not first.permalink else f"<{escape(first.permalink)}|{escape(label)}>"
+    line = f"{MARKS[first.status]} *{name}* {who}: {status}"
     notes = [words(change.note, NOTE if short else FULL_NOTE) for change in same if change.note]
     if notes and (len(same) == 1 or not short):
         line += " – " + " · ".join(speech.say("dates.quoted", text=note) for note in notes)

@@ -47,8 +47,8 @@ def drawing(blocks: Iterable[Block], speech: Speech, *, tail: Sequence[Block] = 
 
 def plain(text: str) -> Drawing:
     """Return a message of one sentence or two. What people wrote in it is already escaped."""
-    short = shorten(text, FALLBACK)
-    return Drawing(short, [section(part) for part in split(short, SECTION)])
+    blocks = [section(part) for part in split(shorten(text, FALLBACK), SECTION)]
+    return Drawing(fallback(blocks), blocks)
 
 
 def fallback(blocks: Iterable[Block]) -> str:
@@ -57,7 +57,7 @@ def fallback(blocks: Iterable[Block]) -> str:
     text = _LINK.sub(lambda link: link[1] or link[2] or "", "\n".join(said))
     for mark in (_BOLD, _ITALIC):
         text = mark.sub(r"\1", text)
-    return shorten(_QUOTE.sub("", text).replace("`", ""), FALLBACK)
+    return shorten(_QUOTE.sub("", text), FALLBACK)
 
 
 def _without_accessory(block: Block) -> Block:

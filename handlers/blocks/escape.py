@@ -17,5 +17,5 @@ def unescape(text: str) -> str:
 
 def words(text: str, most: int) -> str:
     """Return a text on one line, escaped and at most `most` characters long, cut at a word with "…"."""
-    # What is cut away for sure need not be escaped first.
-    return shorten(escape(" ".join(text[: 4 * most].split())), most)
+    # One character more than fits is enough to see that something was cut.
+    return shorten(escape(" ".join(text.split())[: most + 1]), most)

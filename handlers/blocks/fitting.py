@@ -67,7 +67,8 @@ def _lines(block: Block) -> int:
 
 
 def _within(block: Block) -> list[Block]:
-    return SPLITTERS.get(block["type"], lambda whole: [whole])(block)
+    splitter = SPLITTERS.get(block["type"])
+    return splitter(block) if splitter else [block]
 
 
 def _section(block: Block) -> list[Block]:

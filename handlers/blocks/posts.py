@@ -49,5 +49,5 @@ def commitment(tracked: Tracked, speech: Speech, today: date) -> Drawing:
         section("\n".join(states(tracked, speech))),
     ]
     if tracked.last_update is not None:
-        blocks.append(context(last_word(tracked.last_update, speech)))
+        blocks.append(context(speech.say("card.last", update=last_word(tracked.last_update, speech))))
     return drawing(blocks, speech, tail=[context(speech.say("posts.invitation")), buttons(tracked, speech)])
