@@ -36,7 +36,7 @@ from handlers.web import web
 from store.engine import Store
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
 MISSING = "missing"
 """The reason of a BadSettingError for a variable that has no value."""
@@ -129,12 +129,16 @@ class Rapporteur:
         self.sender.start()
         self.ticker.start()
 
-    def connect(self) -> SocketModeHandler:
-        """Open Socket Mode; close the handler that is returned to end it."""
+    def connect(self) -> Callable[[], None]:
+        """Open Socket Mode; call what is returned to close it."""
         token = self.settings.slack_app_token
         handler = SocketModeHandler(self.bolt, token.get_secret_value() if token else "")
-        handler.connect()
-        return handler
+        handler.connect()  # type: ignore[no-untyped-call]
+
+        def close() -> None:
+            handler.close()  # type: ignore[no-untyped-call]
+
+        return close
 
     def stop(self) -> None:
         """Stop ticking, finish what is being sent, close the store."""
@@ -205,9 +209,9 @@ def serve_socket(settings: Settings) -> None:
     need(settings, "slack_bot_token", "slack_app_token")
     rapporteur = compose(settings)
     rapporteur.start()
-    connection = rapporteur.connect()
+    disconnect = rapporteur.connect()
     until_interrupted()
-    connection.close()
+    disconnect()
     rapporteur.stop()
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
 import sys
 from contextlib import contextmanager
 from datetime import date, datetime
@@ -12,7 +11,6 @@ from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 from zoneinfo import ZoneInfo
 
 import typer
-from pydantic import SecretStr
 
 from app import (
     MISSING,
@@ -20,7 +18,6 @@ from app import (
     Settings,
     SlackRefusedError,
     clock_of,
-    compose,
     log_to_stderr,
     read_settings,
     serve_http,
@@ -38,26 +35,20 @@ from handlers.answering import ask
 from handlers.blocks.answer import draw
 from handlers.clock import day_in
 from handlers.loading import NotLoadedError, read_file
-from sandbox import PortTaken, Sandbox, SandboxClock, load_cast
-from store import commitments, focal_points, subscriptions
+from handlers.reporting import OFFICE
+from rehearsal import Rehearsal
+from sandbox.errors import PortTaken
+from store import commitments
 from store.engine import DatabaseUnavailable, Store
-from store.subscriptions import Subscription
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from slack_bolt.adapter.socket_mode import SocketModeHandler
-
-    from app import Rapporteur
     from bot.plan import Tracked
     from store.engine import Unit
 
 cli = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
 
-OFFICE = "secretariat"
-"""The author of what is recorded from the command line."""
-SANDBOX = Path(__file__).resolve().parent / "sandbox"
-MANIFEST = Path(__file__).resolve().parent / "manifest.json"
 SANDBOX_PORT = 8087
 
 
@@ -80,9 +71,9 @@ def main() -> None:
         fail("cli.port_taken", port=error.port)
 
 
-def fail(key: str, **values: object) -> NoReturn:
+def fail(sentence: str, /, **values: object) -> NoReturn:
     """Say one sentence on standard error and end with exit code 1."""
-    sys.stderr.write(speech("en").say(key, **values) + "\n")
+    sys.stderr.write(speech("en").say(sentence, **values) + "\n")
     raise SystemExit(1)
 
 
@@ -114,7 +105,13 @@ def sandbox(
     """Open a Slack on this machine, with the bot in it."""
     settings = read_settings()
     log_to_stderr("WARNING" if settings.log_level == "INFO" else settings.log_level)
-    Rehearsal(settings, folder, port=port, fresh=fresh).run()
+    rehearsal = Rehearsal(settings, folder, port=port, fresh=fresh)
+    bot = rehearsal.start()
+    disconnect = bot.connect()
+    typer.echo(speech(settings.default_language).say("cli.sandbox", url=rehearsal.slack.url))
+    until_interrupted()
+    disconnect()
+    rehearsal.stop(bot)
 
 
 @cli.command("read")
@@ -182,9 +179,9 @@ def ask_command(
             answer = ask(unit, case["text"], today=day, own=parties, language=settings.default_language)
             drawing = draw(answer, speech(answer.question.language), reader_parties=parties)
             if as_json or jsonl:
-                print_json(exchange.answer_json(answer, drawing.text))
+                print_json(exchange.answer_json(answer, drawing.readable()))
             else:
-                typer.echo(drawing.text)
+                typer.echo(drawing.readable())
 
 
 @cli.command("interpret")
@@ -299,72 +296,6 @@ def _sentence(reading: Reading) -> str:
 
 def _zone(settings: Settings) -> ZoneInfo:
     return ZoneInfo(settings.conference_timezone)
-
-
-class Rehearsal:
-    """The sandbox with the bot in it: a Monday of July 2016, four days after the meeting of Panama."""
-
-    def __init__(self, settings: Settings, folder: Path, *, port: int, fresh: bool) -> None:
-        """Keep the workspace and, unless DATABASE_URL says otherwise, the store in `folder`."""
-        if fresh and folder.exists():
-            shutil.rmtree(folder)
-        folder.mkdir(parents=True, exist_ok=True)
-        self.script = json.loads((SANDBOX / "rehearsal.json").read_text())
-        manifest = json.loads(MANIFEST.read_text())
-        start = settings.rapporteur_clock or datetime.fromisoformat(self.script["start"])
-        self.slack = Sandbox(
-            load_cast(), manifest, port=port, state_path=folder / "workspace.json", clock=SandboxClock(start)
-        )
-        database = settings.database_url
-        if "database_url" not in settings.model_fields_set:
-            database = f"sqlite:///{folder / 'rapporteur.db'}"
-        self.settings = settings.model_copy(
-            update={
-                "slack_bot_token": SecretStr(self.slack.bot_token),
-                "slack_app_token": SecretStr(self.slack.app_token),
-                "secretariat_users": ",".join(self.script["secretariat"]),
-                "database_url": database,
-            }
-        )
-
-    def run(self) -> None:
-        """Open the page, play until interrupted."""
-        bot = self.start()
-        typer.echo(speech(self.settings.default_language).say("cli.sandbox", url=self.slack.url))
-        until_interrupted()
-        self.stop(*bot)
-
-    def start(self) -> tuple[Rapporteur, SocketModeHandler]:
-        """Start the workspace, then the bot, and publish the sample plan if that was not yet done."""
-        url = self.slack.start()
-        settings = self.settings.model_copy(update={"slack_api_url": f"{url}/api/"})
-        bot = compose(settings, clock=self.slack.clock, pace=0.0, tick_seconds=1.0)
-        self.seed(bot.house.store, self.slack.clock.now(), ZoneInfo(settings.conference_timezone))
-        self.slack.clock.on_step(bot.ticker.tick)
-        bot.start()
-        return bot, bot.connect()
-
-    def stop(self, bot: Rapporteur, connection: SocketModeHandler) -> None:
-        """Stop the bot, then the workspace; everything is kept."""
-        connection.close()
-        bot.stop()
-        self.slack.stop()
-
-    def seed(self, store: Store, now: datetime, zone: ZoneInfo) -> None:
-        """Publish the sample documents and appoint the cast, once; doing it again changes nothing."""
-        with store.unit() as unit:
-            for entry in self.script["documents"]:
-                file = SANDBOX / "documents" / entry["file"]
-                document = loading.load(unit, file, entry["code"], now=now, archived=entry["archived"]).document
-                if not entry["archived"]:
-                    channel = self.script["plan_channel"]
-                    publishing.post(unit, document, channel=channel, language="en", today=day_in(zone, now), now=now)
-            if not focal_points.roster(unit):
-                for line in self.script["focal_points"]:
-                    focal_points.appoint(unit, user=line["user"], party=line["party"], theme=None, now=now, by=OFFICE)
-                for line in self.script["subscriptions"]:
-                    subscriptions.subscribe(unit, Subscription(**line, created=now, created_by=OFFICE))
-            unit.commit()
 
 
 if __name__ == "__main__":

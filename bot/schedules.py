@@ -60,8 +60,12 @@ def parse_schedule(text: str) -> Schedule:
     weekday, hour, minute = 0, 9, 0
     zone: str | None = None
     language: str | None = None
-    for word in text.replace(",", " ").split():
+    words = text.replace(",", " ").split()
+    for position, word in enumerate(words, 1):
         plain = _plain(word)
+        # "en" is English at the end ("monday 09:00 en"), and a preposition before anything else ("en español").
+        if plain == "en" and position < len(words):
+            continue
         if plain.rstrip("s") in WEEKDAYS or plain in WEEKDAYS:
             weekday = WEEKDAYS.get(plain, WEEKDAYS.get(plain.rstrip("s"), 0))
         elif (clock := _time(plain)) is not None:

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from store.engine import Unit
 
 DONE_MARK = "white_check_mark"
+OFFICE = "secretariat"
+"""The author of what the secretariat records without Slack."""
 
 
 @dataclass(frozen=True, slots=True)

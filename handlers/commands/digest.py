@@ -10,6 +10,7 @@ from bot.languages import OFFERED, speech
 from bot.schedules import UnclearSchedule, parse_schedule
 from handlers import digests
 from handlers.blocks.drawing import Drawing, plain
+from handlers.blocks.escape import escape
 from store import subscriptions
 from store.subscriptions import Subscription
 
@@ -36,7 +37,7 @@ def answer(it: Visit, command: Command) -> Drawing:
     try:
         schedule = parse_schedule(command.text)
     except UnclearSchedule as unclear:
-        return plain(it.speech.say("digest.unclear", word=unclear.word))
+        return plain(it.speech.say("digest.unclear", word=escape(unclear.word)))
     return subscribe(it, command.channel, schedule)
 
 
@@ -45,7 +46,7 @@ def subscribe(it: Visit, channel: str, schedule: Schedule) -> Drawing:
     before = subscriptions.of_channel(it.unit, channel)
     language = schedule.language or (before.language if before else it.house.default_language)
     if language not in OFFERED:
-        return plain(it.speech.say("digest.language", language=language))
+        return plain(it.speech.say("digest.language", language=language, offered=", ".join(OFFERED)))
     subscription = Subscription(
         channel=channel,
         weekday=schedule.weekday,

@@ -11,6 +11,7 @@ from handlers.answering import ask
 from handlers.blocks import answer as drawn
 from handlers.blocks import plan as plan_blocks
 from handlers.blocks.drawing import Drawing, plain
+from handlers.blocks.escape import escape
 from store import commitments, documents
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ def publish(it: Visit, channel: str, code: str) -> Drawing:
     wanted = [d for d in active if d.code.casefold() == code.casefold()] if code else active
     if not wanted:
         codes = ", ".join(d.code for d in active) or "–"
-        return plain(it.speech.say("publish.unknown", code=code or "–", codes=codes))
+        return plain(it.speech.say("publish.unknown", code=escape(code) or "–", codes=codes))
     for document in wanted:
         publishing.post(it.unit, document, channel=channel, language=it.visitor.language, today=it.today, now=it.now)
     return plain(it.speech.say("publish.begun", codes=", ".join(d.code for d in wanted)))

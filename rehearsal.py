@@ -1,0 +1,97 @@
+"""The sandbox with the bot in it: a day in the life of the conference, played on one's own machine.
+
+It stands beside `cli.py` because only there do the bot and the sandbox meet: the sandbox knows nothing of the bot.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+from datetime import datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from pydantic import SecretStr
+
+from app import Rapporteur, Settings, compose
+from handlers import loading, publishing
+from handlers.clock import day_in
+from handlers.reporting import OFFICE
+from sandbox.clock import SandboxClock
+from sandbox.server import APP_TOKEN, BOT_TOKEN, SIGNING_SECRET, Sandbox
+from store import focal_points, subscriptions
+from store.engine import Store
+from store.subscriptions import Subscription
+
+HERE = Path(__file__).resolve().parent
+SANDBOX = HERE / "sandbox"
+MANIFEST = HERE / "manifest.json"
+
+
+class Rehearsal:
+    """The sandbox with the bot in it: a Monday of July 2016, four days after the meeting of Panama."""
+
+    def __init__(
+        self, settings: Settings, folder: Path, *, port: int, fresh: bool = False, request_url: str | None = None
+    ) -> None:
+        """Keep the workspace and, unless DATABASE_URL says otherwise, the store in `folder`.
+
+        With a `request_url` the workspace sends signed requests there instead of speaking Socket Mode.
+        """
+        if fresh and folder.exists():
+            shutil.rmtree(folder)
+        folder.mkdir(parents=True, exist_ok=True)
+        self.script = json.loads((SANDBOX / "rehearsal.json").read_text())
+        cast, manifest = json.loads((SANDBOX / "cast.json").read_text()), json.loads(MANIFEST.read_text())
+        start = settings.rapporteur_clock or datetime.fromisoformat(self.script["start"])
+        self.slack = Sandbox(
+            cast,
+            manifest,
+            port=port,
+            state_path=folder / "workspace.json",
+            clock=SandboxClock(start),
+            request_url=request_url,
+        )
+        database = settings.database_url
+        if "database_url" not in settings.model_fields_set:
+            database = f"sqlite:///{folder / 'rapporteur.db'}"
+        self.settings = settings.model_copy(
+            update={
+                "slack_bot_token": SecretStr(BOT_TOKEN),
+                "slack_app_token": SecretStr(APP_TOKEN),
+                "slack_signing_secret": SecretStr(SIGNING_SECRET),
+                "secretariat_users": ",".join(self.script["secretariat"]),
+                "database_url": database,
+            }
+        )
+
+    def start(self) -> Rapporteur:
+        """Start the workspace, then the bot, and publish the sample plan if that was not yet done."""
+        url = self.slack.start().url
+        settings = self.settings.model_copy(update={"slack_api_url": f"{url}/api/"})
+        bot = compose(settings, clock=self.slack.clock, pace=0.0, tick_seconds=1.0)
+        self.seed(bot.house.store, self.slack.clock.now(), ZoneInfo(settings.conference_timezone))
+        self.slack.clock.on_step(bot.ticker.tick)
+        bot.start()
+        return bot
+
+    def stop(self, bot: Rapporteur) -> None:
+        """Stop the bot, then the workspace; everything is kept."""
+        bot.stop()
+        self.slack.stop()
+
+    def seed(self, store: Store, now: datetime, zone: ZoneInfo) -> None:
+        """Publish the sample documents and appoint the cast, once; doing it again changes nothing."""
+        with store.unit() as unit:
+            for entry in self.script["documents"]:
+                file = SANDBOX / "documents" / entry["file"]
+                document = loading.load(unit, file, entry["code"], now=now, archived=entry["archived"]).document
+                if not entry["archived"]:
+                    channel = self.script["plan_channel"]
+                    publishing.post(unit, document, channel=channel, language="en", today=day_in(zone, now), now=now)
+            if not focal_points.roster(unit):
+                for line in self.script["focal_points"]:
+                    focal_points.appoint(unit, user=line["user"], party=line["party"], theme=None, now=now, by=OFFICE)
+                for line in self.script["subscriptions"]:
+                    subscriptions.subscribe(unit, Subscription(**line, created=now, created_by=OFFICE))
+            unit.commit()
