@@ -19,6 +19,7 @@ from sandbox.contents import Contents
 from sandbox.errors import PortTaken
 from sandbox.http_mode import HttpMode
 from sandbox.manifest import read_manifest
+from sandbox.mischief import go_wrong
 from sandbox.records import Json
 from sandbox.slack import ApiCall, Slack, Tokens
 from sandbox.socket_mode import SocketMode
@@ -164,6 +165,10 @@ class Sandbox:
     async def act_async(self, who: str, do: str, **details: Any) -> Json:
         """The same, from another event loop."""
         return await asyncio.wrap_future(asyncio.run_coroutine_threadsafe(self._act(who, do, details), self._loop))
+
+    def fault(self, **body: Any) -> None:
+        """Let something go wrong, as `POST /sandbox/faults` does (see `sandbox.mischief`)."""
+        asyncio.run_coroutine_threadsafe(go_wrong(self.slack, body), self._loop).result()
 
     async def _act(self, who: str, do: str, details: Json) -> Json:
         return await perform(self.slack, {"as": who, "do": do, **details})

@@ -16,11 +16,9 @@ from starlette.staticfiles import StaticFiles
 
 from sandbox.act import perform
 from sandbox.clock import ClockMovesForward
-from sandbox.faults import read_fault
+from sandbox.mischief import go_wrong
 from sandbox.outlook import lobby, outlook
-from sandbox.records import Json
 from sandbox.slack import Slack
-from sandbox.socket_mode import SocketMode
 from sandbox.web.bodies import UnreadableBody, read_json
 from sandbox.web.slack_doors import file_response
 
@@ -114,32 +112,10 @@ class PageDoors:
     async def faults(self, request: Request) -> Response:
         """Let something go wrong."""
         try:
-            await self._go_wrong(await read_json(request))
+            await go_wrong(self._slack, await read_json(request))
         except (UnreadableBody, KeyError, ValueError):
             return _refusal("There is no such fault.", 400)
         return JSONResponse({"ok": True})
-
-    async def _go_wrong(self, body: Json) -> None:
-        faults = self._slack.faults
-        if body.get("clear"):
-            faults.clear()
-        if "redeliver" in body:
-            faults.redeliver = bool(body["redeliver"])
-        if "socket" in body:
-            await self._socket_fault(str(body["socket"]))
-        if "method" in body:
-            faults.add(read_fault(body))
-
-    async def _socket_fault(self, fault: str) -> None:
-        transport = self._slack.delivery.transport
-        if not isinstance(transport, SocketMode) or fault not in ("drop", "refresh", "warning", "silent"):
-            raise ValueError(fault)
-        if fault == "drop":
-            await transport.drop()
-        elif fault == "silent":
-            transport.hush()
-        else:
-            await transport.refresh("warning" if fault == "warning" else "refresh_requested")
 
     async def file(self, request: Request) -> Response:
         """The bytes of a file."""
