@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.answers import Intent
@@ -36,9 +37,9 @@ def draw(answer: Answer, speech: Speech, *, reader_parties: tuple[str, ...] = ()
 
 def _list(answer: Answer, speech: Speech, own: tuple[str, ...]) -> Drawing:
     found = answer.commitments
-    scope = " · ".join(understood(answer.question, speech, answer.today, found))
     if not found:
-        return drawing([section(_nothing(answer, scope, speech))], speech)
+        return drawing([section(_nothing(answer, speech))], speech)
+    scope = " · ".join(understood(answer.question, speech, answer.today, found))
     headline = speech.count("answers.found", len(found))
     blocks = [section(" · ".join(filter(None, [f"*{headline}*", scope])))]
     blocks += packed(_entries(answer, found[:LISTED], speech), "\n\n")
@@ -48,11 +49,14 @@ def _list(answer: Answer, speech: Speech, own: tuple[str, ...]) -> Drawing:
     return drawing(blocks, speech)
 
 
-def _nothing(answer: Answer, scope: str, speech: Speech) -> str:
-    """Say kindly that nothing was found; that nothing is late is good news."""
+def _nothing(answer: Answer, speech: Speech) -> str:
+    """Say kindly that nothing was found; that nothing is past its date is good news."""
     question = answer.question
-    key = "answers.none_past" if question.past else "answers.none_due" if question.window else "answers.none"
-    said = speech.say(key)
+    if question.past:
+        said = speech.say("answers.none_past")
+    else:
+        said = speech.say("answers.none_due" if question.window else "answers.none")
+    scope = " · ".join(understood(replace(question, past=False), speech, answer.today))
     return f"{said} ({scope})" if scope else said
 
 

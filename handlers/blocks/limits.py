@@ -39,7 +39,7 @@ def shorten(text: str, most: int) -> str:
     """Return a text of at most `most` characters; where it was cut, "…" stands at the end."""
     if len(text) <= most:
         return text
-    return cut(text, most - 1).rstrip(" \n,;:·–") + "…"
+    return cut(text, most - 1).rstrip(" \n,:·–") + "…"
 
 
 def cut(text: str, most: int) -> str:
