@@ -78,12 +78,13 @@ def _alone(assignment: Assignment, speech: Speech) -> str:
 
 
 def _group(mark: str, status: str, there: Sequence[Assignment], total: int, speech: Speech) -> str:
+    line = speech.say("card.state", mark=mark, n=len(there), total=total, status=status)
+    if len(there) == total and not any(a.percent for a in there):
+        return line  # The card has just said who they all are.
     names = [
         party_name(a.party, speech) + (f" ({percent(a.percent, speech.language)})" if a.percent else "") for a in there
     ]
-    return speech.say(
-        "card.state", mark=mark, n=len(there), total=total, status=status, parties=naming(names, speech, NAMED_ON_CARD)
-    )
+    return f"{line}: {naming(names, speech, NAMED_ON_CARD)}"
 
 
 def mark_of(tracked: Tracked) -> str:
