@@ -9,9 +9,10 @@ from sqlalchemy import select
 
 from bot.plan import DocumentState, Tracked
 from store.filters import conditions, in_scope
+from store.keys import key_of
 from store.loading import tracked
 from store.tables import CommitmentRow, DocumentRow
-from store.writing import among, reference_key
+from store.writing import among
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,21 +33,21 @@ def get(unit: Unit, reference: str) -> Tracked | None:
 
 def by_references(unit: Unit, references: Sequence[str]) -> list[Tracked]:
     """Return the commitments of these references, in this order; unknown ones are left out."""
-    keys = [reference_key(reference) for reference in references]
+    keys = [key_of(reference) for reference in references]
     query = select(CommitmentRow.reference_key, CommitmentRow.id).where(among(unit, CommitmentRow.reference_key, keys))
-    ids = dict(unit.connection.execute(query).tuples())
+    ids = dict(unit.connection.execute(query).all())
     return tracked(unit, [ids[key] for key in keys if key in ids])
 
 
 def of_document(unit: Unit, code: str) -> list[Tracked]:
     """Return a document's commitments in its order."""
-    query = _query().where(DocumentRow.key == code.casefold()).order_by(CommitmentRow.position)
+    query = _query().where(DocumentRow.key == key_of(code)).order_by(CommitmentRow.position)
     return _tracked(unit, query)
 
 
 def labelled(unit: Unit, label: str, codes: Sequence[str] = ()) -> list[Tracked]:
     """Return the commitments with this label: in the documents named, else in active ones, else in archived ones."""
-    query = _query().where(CommitmentRow.label_key == label.casefold()).order_by(*IN_ORDER)
+    query = _query().where(CommitmentRow.label_key == key_of(label)).order_by(*IN_ORDER)
     if codes:
         return _tracked(unit, query.where(in_scope(codes)))
     return _tracked(unit, query.where(in_scope(()))) or _tracked(
@@ -63,7 +64,7 @@ def nearest_labels(unit: Unit, label: str, limit: int = 3) -> list[str]:
         .order_by(*IN_ORDER)
     )
     rows = unit.connection.execute(query).all()
-    asked = reference_key(label)
+    asked = key_of(label)
     column = 0 if " " in asked else 2
     best = process.extract(asked, [row[column] for row in rows], scorer=fuzz.ratio, limit=limit)
     return [rows[position][1] for _, _, position in best]

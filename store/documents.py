@@ -10,6 +10,7 @@ from sqlalchemy import or_, select
 
 from bot.answers import Heading, Outline
 from bot.plan import Audience, Document, DocumentState
+from store.keys import key_of
 from store.loading import DOCUMENT
 from store.publishing import write_commitments, write_headings
 from store.tables import DocumentRow, HeadingRow
@@ -78,7 +79,7 @@ def publish(
 
 
 def _refuse_doubles(read: ReadDocument) -> None:
-    label, times = next(iter(Counter(c.label.casefold() for c in read.commitments).most_common(1)), ("", 0))
+    label, times = next(iter(Counter(key_of(c.label) for c in read.commitments).most_common(1)), ("", 0))
     if times > 1:
         raise DoubledLabel(read.code, label)
 
@@ -86,7 +87,7 @@ def _refuse_doubles(read: ReadDocument) -> None:
 def _row(document: Document, participants: tuple[str, ...], fingerprint: str, now: datetime) -> dict[str, object]:
     return {
         "code": document.code,
-        "key": document.code.casefold(),
+        "key": key_of(document.code),
         "fingerprint": fingerprint,
         "title": document.title,
         "place": document.place,
@@ -101,15 +102,15 @@ def _row(document: Document, participants: tuple[str, ...], fingerprint: str, no
 
 
 def _known(unit: Unit, code: str, fingerprint: str) -> Document:
-    same = or_(DocumentRow.key == code.casefold(), DocumentRow.fingerprint == fingerprint)
+    same = or_(DocumentRow.key == key_of(code), DocumentRow.fingerprint == fingerprint)
     # Where the code names one document and the contents another, the code is what people go by.
-    query = select(*DOCUMENT).where(same).order_by((DocumentRow.key == code.casefold()).desc())
+    query = select(*DOCUMENT).where(same).order_by((DocumentRow.key == key_of(code)).desc())
     return Document(*unit.connection.execute(query).first() or ())
 
 
 def get(unit: Unit, code: str) -> Document | None:
     """Return the document of this code, in any case."""
-    row = unit.connection.execute(select(*DOCUMENT).where(DocumentRow.key == code.casefold())).first()
+    row = unit.connection.execute(select(*DOCUMENT).where(DocumentRow.key == key_of(code))).first()
     return Document(*row) if row else None
 
 

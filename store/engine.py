@@ -105,7 +105,11 @@ def _engine(url: URL) -> Engine:
     if url.get_backend_name() != "sqlite":
         return create_engine(url, pool_size=8, max_overflow=24, pool_pre_ping=True)
     in_memory = url.database in {None, "", ":memory:"}
-    engine = create_engine(url, poolclass=StaticPool) if in_memory else create_engine(url, pool_size=8, max_overflow=24)
+    engine = (
+        create_engine(url, poolclass=StaticPool, connect_args={"check_same_thread": False})
+        if in_memory
+        else create_engine(url, pool_size=8, max_overflow=24)
+    )
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_immediate)
     return engine

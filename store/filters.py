@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import Select, and_, func, or_, select
 
 from bot.plan import DocumentState, Status
+from store.keys import key_of
 from store.tables import AssignmentRow, CommitmentRow, DocumentRow, OwingRow, RecipientRow
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 def in_scope(codes: Sequence[str]) -> Condition:
     """Return the condition on the document: one of those named, archived or not; else an active one."""
     if codes:
-        return DocumentRow.key.in_([code.casefold() for code in codes])
+        return DocumentRow.key.in_([key_of(code) for code in codes])
     return DocumentRow.state == DocumentState.ACTIVE
 
 
@@ -42,9 +43,9 @@ def conditions(question: Question, today: date) -> Iterator[Condition]:
         received = select(RecipientRow.commitment_id).where(RecipientRow.party.in_(question.recipients))
         yield CommitmentRow.id.in_(received)
     if question.labels:
-        yield CommitmentRow.label_key.in_([label.casefold() for label in question.labels])
+        yield CommitmentRow.label_key.in_([key_of(label) for label in question.labels])
     if question.theme is not None:
-        yield _under(question.theme.casefold())
+        yield _under(key_of(question.theme))
 
 
 def _dates(due: InstrumentedAttribute[date | None], question: Question, today: date) -> Iterator[Condition]:

@@ -96,9 +96,10 @@ def tracked(unit: Unit, ids: Sequence[int]) -> list[Tracked]:
 
 
 def _commitments(unit: Unit, ids: Sequence[int]) -> Query:
+    own = aliased(ThreadRow)
     newest_thread = (
-        select(func.max(ThreadRow.id))
-        .where(ThreadRow.reference_key == CommitmentRow.reference_key, ThreadRow.kind == "commitment")
+        select(func.max(own.id))
+        .where(own.reference_key == CommitmentRow.reference_key, own.kind == "commitment")
         .scalar_subquery()
     )
     return (
@@ -136,7 +137,7 @@ def _assignments(unit: Unit, ids: Sequence[int]) -> dict[int, list[Assignment]]:
         .where(among(unit, AssignmentRow.commitment_id, ids))
         .order_by(AssignmentRow.commitment_id, AssignmentRow.position)
     )
-    for number, party, status, percent, changed in unit.connection.execute(query).tuples():
+    for number, party, status, percent, changed in unit.connection.execute(query):
         found[number].append(Assignment(party, status, percent, changed))
     return found
 

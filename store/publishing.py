@@ -10,8 +10,8 @@ from sqlalchemy import insert, select
 from bot import parties
 from bot.plan import Commitment, Status
 from store.indexing import index
+from store.keys import key_of
 from store.tables import AssignmentRow, CommitmentRow, HeadingRow, OwingRow, RecipientRow
-from store.writing import reference_key
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -54,7 +54,7 @@ def _insert(unit: Unit, table: type[Base], rows: Sequence[Mapping[str, Any]]) ->
 
 def _ids(unit: Unit, document_id: int) -> dict[int, int]:
     query = select(CommitmentRow.position, CommitmentRow.id).where(CommitmentRow.document_id == document_id)
-    return dict(unit.connection.execute(query).tuples())
+    return dict(unit.connection.execute(query).all())
 
 
 def _commitment(document_id: int, code: str, position: int, commitment: Commitment) -> dict[str, Any]:
@@ -64,13 +64,13 @@ def _commitment(document_id: int, code: str, position: int, commitment: Commitme
         "document_id": document_id,
         "position": position,
         "label": commitment.label,
-        "label_key": commitment.label.casefold(),
+        "label_key": key_of(commitment.label),
         "reference": reference,
-        "reference_key": reference_key(reference),
+        "reference_key": key_of(reference),
         "text": commitment.text,
         "theme": commitment.theme,
         "theme_label": commitment.theme_label,
-        "theme_key": commitment.theme_label.casefold(),
+        "theme_key": key_of(commitment.theme_label),
         "responsible": commitment.responsible,
         "recipient": commitment.recipient,
         "phrase": deadline.phrase if deadline else None,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Any, ClassVar
 
-from sqlalchemy import JSON, Date, ForeignKey, Index, MetaData, String, UniqueConstraint, text
+from sqlalchemy import JSON, Date, ForeignKey, Index, MetaData, UniqueConstraint, text
 from sqlalchemy.dialects.postgresql import TSVECTOR
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
@@ -106,7 +106,7 @@ class RecipientRow(Base):
     __tablename__ = "recipients"
     __table_args__ = ({"sqlite_with_rowid": False},)
 
-    party: Mapped[str] = mapped_column(String(64), primary_key=True)
+    party: Mapped[str] = mapped_column(primary_key=True)
     commitment_id: Mapped[int] = mapped_column(ForeignKey("commitments.id"), primary_key=True, autoincrement=False)
 
 
@@ -118,7 +118,7 @@ class AssignmentRow(Base):
 
     id: Mapped[int] = mapped_column(primary_key=True)
     commitment_id: Mapped[int] = mapped_column(ForeignKey("commitments.id"))
-    party: Mapped[str] = mapped_column(String(64))
+    party: Mapped[str]
     position: Mapped[int]
     status: Mapped[Status]
     percent: Mapped[int | None]
@@ -134,7 +134,7 @@ class OwingRow(Base):
     __tablename__ = "owing"
     __table_args__ = (Index(None, "party", "due", "commitment_id"), {"sqlite_with_rowid": False})
 
-    party: Mapped[str] = mapped_column(String(64), primary_key=True)
+    party: Mapped[str] = mapped_column(primary_key=True)
     commitment_id: Mapped[int] = mapped_column(ForeignKey("commitments.id"), primary_key=True, autoincrement=False)
     assignment_id: Mapped[int] = mapped_column(ForeignKey("assignments.id"), primary_key=True, autoincrement=False)
     due: Mapped[date | None]

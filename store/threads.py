@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Literal
 
 from sqlalchemy import Select, select
 
+from store.keys import key_of
 from store.tables import ThreadRow
-from store.writing import insert_once, reference_key
+from store.writing import insert_once
 
 if TYPE_CHECKING:
     from typing import Any
@@ -32,7 +33,7 @@ class Thread:
 def open(unit: Unit, thread: Thread) -> None:  # noqa: A001 - one opens a thread
     """Remember what a thread is about; the first word on a thread stands."""
     values = {field: getattr(thread, field) for field in Thread.__slots__}
-    key = reference_key(thread.reference) if thread.reference is not None else None
+    key = key_of(thread.reference) if thread.reference is not None else None
     insert_once(unit, ThreadRow, {**values, "reference_key": key}, returning=ThreadRow.id)
 
 
@@ -43,7 +44,7 @@ def find(unit: Unit, channel: str, ts: str) -> Thread | None:
 
 def of_commitment(unit: Unit, reference: str) -> Thread | None:
     """Return the newest thread that a commitment was posted in."""
-    own = _query().where(ThreadRow.kind == "commitment", ThreadRow.reference_key == reference_key(reference))
+    own = _query().where(ThreadRow.kind == "commitment", ThreadRow.reference_key == key_of(reference))
     return _first(unit, own.order_by(ThreadRow.id.desc()).limit(1))
 
 

@@ -9,10 +9,11 @@ from sqlalchemy import insert, select
 from sqlalchemy import update as change
 
 from bot.answers import Change
+from store.keys import key_of
 from store.loading import update_of, updates_query
 from store.standing import lock, settle
 from store.tables import AssignmentRow, CommitmentRow, RevisionRow, UpdateRow
-from store.writing import insert_once, reference_key
+from store.writing import insert_once
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -113,7 +114,7 @@ def _assignment(unit: Unit, reference: str, party: str) -> Row[int, int]:
     query = (
         select(AssignmentRow.id, AssignmentRow.commitment_id)
         .join(CommitmentRow, CommitmentRow.id == AssignmentRow.commitment_id)
-        .where(CommitmentRow.reference_key == reference_key(reference), AssignmentRow.party == party)
+        .where(CommitmentRow.reference_key == key_of(reference), AssignmentRow.party == party)
     )
     found = unit.connection.execute(query).first()
     if found is None:
@@ -195,7 +196,7 @@ def _known(unit: Unit, number: int) -> Update:
 
 def history(unit: Unit, reference: str, party: str | None = None) -> list[Update]:
     """Return what was reported on a commitment (for one party), newest word first, retracted updates included."""
-    query = updates_query().where(CommitmentRow.reference_key == reference_key(reference))
+    query = updates_query().where(CommitmentRow.reference_key == key_of(reference))
     if party is not None:
         query = query.where(AssignmentRow.party == party)
     query = query.order_by(UpdateRow.said.desc(), UpdateRow.id.desc())
@@ -220,7 +221,7 @@ def since(unit: Unit, instant: datetime, until: datetime) -> list[Change]:
         .where(UpdateRow.recorded >= instant, UpdateRow.recorded < until, UpdateRow.retracted.is_(None))
         .order_by(UpdateRow.said, UpdateRow.id)
     )
-    return [Change(*row) for row in unit.connection.execute(query).tuples()]
+    return [Change(*row) for row in unit.connection.execute(query)]
 
 
 def revisions(unit: Unit, number: int) -> list[Revision]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from sqlalchemy import and_, func, select
+from sqlalchemy import JSON, any_, bindparam, func, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 if TYPE_CHECKING:
@@ -57,11 +57,6 @@ def among(unit: Unit, column: InstrumentedAttribute[Any], values: Collection[Any
     A list of parameters is limited (32,766 on SQLite, 65,535 on PostgreSQL) and compiled anew for each length.
     """
     if unit.connection.dialect.name == "sqlite":
-        rows = func.json_each(list(values), type_=sqlite.JSON).table_valued("value")
+        rows = func.json_each(bindparam(None, list(values), type_=JSON)).table_valued("value")
         return column.in_(select(rows.c.value))
-    return and_(column == func.any(list(values)))
-
-
-def reference_key(reference: str) -> str:
-    """Return a reference as it is compared: one blank between its parts, without case."""
-    return " ".join(reference.split()).casefold()
+    return column == any_(bindparam(None, list(values), type_=postgresql.ARRAY(column.type)))

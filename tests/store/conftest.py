@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import shutil
 import uuid
-from typing import TYPE_CHECKING
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from sqlalchemy import create_engine, make_url, text
 
+from bot.plan import Commitment, Deadline, DeadlineKind, ReadDocument, Status, Update
+from store import documents, updates
 from store.engine import Store, Unit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from sqlalchemy import URL
@@ -103,3 +106,102 @@ def unit(store: Store) -> Iterator[Unit]:
     """Return a unit of work that is never committed."""
     with store.unit() as opened:
         yield opened
+
+
+MEETING = date(2016, 7, 14)
+NOW = datetime(2016, 7, 18, 15, 0, tzinfo=UTC)
+
+
+def commitment(label: str, text: str, *responsible: str, due: date | None = None, **more: Any) -> Commitment:
+    """Return a commitment of the 2016 meeting; `phrase` alone makes a deadline without days."""
+    phrase = more.pop("phrase", f"by {due}" if due else None)
+    kind = DeadlineKind.DATED if due else DeadlineKind.VAGUE
+    deadline = Deadline(phrase, due, due, kind) if phrase else None
+    fields = {"code": "AHG2016", "theme": "", "theme_label": "", "recipient": ()} | more
+    return Commitment(label=label, text=text, responsible=responsible, deadline=deadline, **fields)
+
+
+def read_document(*commitments: Commitment, code: str = "AHG2016", **more: Any) -> ReadDocument:
+    """Return a document of the 2016 meeting as the reader hands it over."""
+    fields: dict[str, Any] = {
+        "title": "Ad Hoc Group on Extraregional Migration Flows",
+        "place": "Panama City",
+        "start": date(2016, 7, 13),
+        "end": MEETING,
+        "language": "en",
+        "participants": ("MEX", "PAN"),
+        "set_aside": (),
+    }
+    return ReadDocument(code=code, commitments=commitments, **(fields | more))
+
+
+def record(unit: Unit, reference: str, party: str, status: Status, **more: Any) -> Update | None:
+    """Record a report by a focal point, said at NOW unless `said` tells otherwise."""
+    fields: dict[str, Any] = {
+        "percent": None,
+        "note": "",
+        "evidence": (),
+        "happened": None,
+        "said": NOW,
+        "author": "U1",
+        "recorded_by": "U1",
+        "channel": None,
+        "ts": None,
+        "permalink": None,
+    }
+    return updates.record(unit, reference=reference, party=party, status=status, **(fields | more))
+
+
+GROUP: dict[str, Any] = {"theme": "Ad Hoc Group", "theme_label": "1"}
+ACTIONS: dict[str, Any] = {"theme": "Regional actions", "theme_label": "2"}
+OTHER: dict[str, Any] = {"theme": "Recommendations", "theme_label": "R"}
+AHG2016 = read_document(
+    commitment("1.a", "Establish a technical working group of focal points", "MEMBERS", **GROUP),
+    commitment(
+        "1.a.1", "Send the names of the focal points", "MEMBERS", due=date(2016, 7, 28), recipient=("TS",), **GROUP
+    ),
+    commitment("1.a.2", "Create an online folder to share documents", "TS", **GROUP),
+    commitment("2.a", "Contact the secretariat of the South American Conference", "TS", **ACTIONS),
+    commitment("2.a.1", "Invite the countries of the south", "TROIKA", due=date(2016, 9, 30), **ACTIONS),
+    commitment("2.b", "Ask for technical support", "MEX", "TROIKA", due=date(2016, 7, 28), **ACTIONS),
+    commitment("R.1", "Take the matter further", "PAHO", phrase="in the near future", **OTHER),
+)
+RCM1997 = read_document(
+    commitment("1.a", "Hold a seminar on labels", "MEMBERS", due=date(1997, 9, 30), code="RCM1997"),
+    commitment("4", "Publish the plan of 1997", "USA", code="RCM1997"),
+    code="RCM1997",
+    start=date(1997, 3, 13),
+    end=date(1997, 3, 14),
+)
+
+
+@pytest.fixture
+def plan(unit: Unit) -> Unit:
+    """Return a unit in which one document is active and one archived."""
+    documents.publish(unit, AHG2016, now=NOW, fingerprint="2016")
+    documents.publish(unit, RCM1997, now=NOW, fingerprint="1997", archived=True)
+    return unit
+
+
+@pytest.fixture
+def promise() -> Callable[..., Commitment]:
+    """Return the maker of commitments."""
+    return commitment
+
+
+@pytest.fixture
+def paper() -> Callable[..., ReadDocument]:
+    """Return the maker of read documents."""
+    return read_document
+
+
+@pytest.fixture
+def report() -> Callable[..., Update | None]:
+    """Return what records a report."""
+    return record
+
+
+@pytest.fixture
+def now() -> datetime:
+    """Return the instant at which tests take place."""
+    return NOW

@@ -85,7 +85,7 @@ def _plan() -> None:
     op.create_index("ix_commitments_label_key", "commitments", ["label_key"], unique=False)
     op.create_table(
         "recipients",
-        sa.Column("party", sa.String(length=64), nullable=False),
+        sa.Column("party", sa.Text(), nullable=False),
         sa.Column("commitment_id", sa.Integer(), autoincrement=False, nullable=False),
         sa.ForeignKeyConstraint(["commitment_id"], ["commitments.id"], name="fk_recipients_commitment_id"),
         sa.PrimaryKeyConstraint("party", "commitment_id", name="pk_recipients"),
@@ -95,7 +95,7 @@ def _plan() -> None:
         "assignments",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("commitment_id", sa.Integer(), nullable=False),
-        sa.Column("party", sa.String(length=64), nullable=False),
+        sa.Column("party", sa.Text(), nullable=False),
         sa.Column("position", sa.Integer(), nullable=False),
         sa.Column("status", sa.String(16), nullable=False),
         sa.Column("percent", sa.Integer(), nullable=True),
@@ -106,7 +106,7 @@ def _plan() -> None:
     )
     op.create_table(
         "owing",
-        sa.Column("party", sa.String(length=64), nullable=False),
+        sa.Column("party", sa.Text(), nullable=False),
         sa.Column("commitment_id", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("assignment_id", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("due", sa.Date(), nullable=True),
