@@ -208,8 +208,8 @@ def serve_socket(settings: Settings) -> None:
     """Serve Slack over Socket Mode until interrupted. Raises BadSettingError where a token is missing."""
     need(settings, "slack_bot_token", "slack_app_token")
     rapporteur = compose(settings)
-    rapporteur.start()
     disconnect = rapporteur.connect()
+    rapporteur.start()
     until_interrupted()
     disconnect()
     rapporteur.stop()

@@ -108,6 +108,7 @@ def sandbox(
     rehearsal = Rehearsal(settings, folder, port=port, fresh=fresh)
     bot = rehearsal.start()
     disconnect = bot.connect()
+    bot.start()
     typer.echo(speech(settings.default_language).say("cli.sandbox", url=rehearsal.slack.url))
     until_interrupted()
     disconnect()

@@ -66,13 +66,12 @@ class Rehearsal:
         )
 
     def start(self) -> Rapporteur:
-        """Start the workspace, then the bot, and publish the sample plan if that was not yet done."""
+        """Start the workspace, and return the bot, not yet started, with the sample plan published if it was not yet."""
         url = self.slack.start().url
         settings = self.settings.model_copy(update={"slack_api_url": f"{url}/api/"})
         bot = compose(settings, clock=self.slack.clock, pace=0.0, tick_seconds=1.0)
         self.seed(bot.house.store, self.slack.clock.now(), ZoneInfo(settings.conference_timezone))
         self.slack.clock.on_step(bot.ticker.tick)
-        bot.start()
         return bot
 
     def stop(self, bot: Rapporteur) -> None:

@@ -105,7 +105,7 @@ def _progress(unit: Unit, question: Question, today: date) -> Answer:
     scope = replace(question, open_only=False)
     tracked = commitments.matching(unit, scope, today)
     outline = documents.outline(unit)
-    figures = progress.figures(tracked, today, outline.headings)
+    figures = progress.figures(tracked, today, outline.headings, asked=question.parties)
     return Answer(question, Intent.PROGRESS, today, commitments=tuple(tracked), progress=figures)
 
 

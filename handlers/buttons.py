@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from bot.answers import Answer, Intent, Question
@@ -125,6 +126,7 @@ def settle(it: Visit, value: str) -> Drawing:
         percent=asked.get("percent"),
         party=asked.get("party"),
         confidence=1.0,
+        happened=date.fromisoformat(asked["happened"]) if asked.get("happened") else None,
         note=asked.get("note", ""),
         evidence=tuple(asked.get("evidence", ())),
     )

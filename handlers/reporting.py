@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.languages import speech
+from bot.languages import detect, speech
 from bot.reporting import reporting_party
 from handlers.blocks import posts, receipts
 from store import commitments, outbox, threads, updates
@@ -17,6 +17,7 @@ from store.outbox import Kind, Message
 if TYPE_CHECKING:
     from datetime import date, datetime
 
+    from bot.languages import Speech
     from bot.plan import Tracked, Update
     from bot.replies.reading import Reading
     from handlers.visit import Visit
@@ -68,13 +69,13 @@ def record(visit: Visit, tracked: Tracked, report: Report) -> Update | None:
     if update is None:
         return None
     if source is not None:
-        _acknowledge(visit, source, update)
+        _acknowledge(visit, source, update, speech(reading.language))
     redraw(visit.unit, update.reference, today=visit.today, now=visit.now)
     return update
 
 
-def _acknowledge(visit: Visit, source: Source, update: Update) -> None:
-    """Put the ✅ on the reply and a one-line receipt under it."""
+def _acknowledge(visit: Visit, source: Source, update: Update, talk: Speech) -> None:
+    """Put the ✅ on the reply and a one-line receipt under it, in the reply's own language."""
     visit.send(
         Message(
             kind=Kind.REACTION,
@@ -84,7 +85,7 @@ def _acknowledge(visit: Visit, source: Source, update: Update) -> None:
             key=f"mark:{source.channel}:{source.ts}:{update.id}",
         )
     )
-    drawing = receipts.receipt(update, _tracked(visit.unit, update.reference), visit.speech, visit.today)
+    drawing = receipts.receipt(update, _tracked(visit.unit, update.reference), talk, visit.today)
     visit.send(
         Message(
             kind=Kind.POST,
@@ -105,9 +106,8 @@ def withdraw(visit: Visit, update: Update) -> Update:
     """Retract an update (its reply was deleted, or somebody pressed *Undo*): mark, receipt and cards follow."""
     retracted = updates.retract(visit.unit, update.id, at=visit.now, by=visit.visitor.user)
     tracked = _tracked(visit.unit, update.reference)
-    outbox.amend(
-        visit.unit, receipt_key(update.id), receipts.undone(retracted, tracked, visit.speech).payload(), visit.now
-    )
+    talk = speech(detect(update.note, visit.visitor.language) or visit.visitor.language)
+    outbox.amend(visit.unit, receipt_key(update.id), receipts.undone(retracted, tracked, talk).payload(), visit.now)
     if update.channel and update.ts and not _stands(visit, update.channel, update.ts):
         visit.send(
             Message(kind=Kind.UNREACTION, channel=update.channel, target_ts=update.ts, payload={"name": DONE_MARK})
@@ -131,7 +131,8 @@ def revise(visit: Visit, update: Update, reading: Reading, edited: datetime) -> 
         edited=edited,
         edited_by=visit.visitor.user,
     )
-    drawing = receipts.receipt(revised, _tracked(visit.unit, update.reference), visit.speech, visit.today)
+    talk = speech(reading.language)
+    drawing = receipts.receipt(revised, _tracked(visit.unit, update.reference), talk, visit.today)
     outbox.amend(visit.unit, receipt_key(update.id), drawing.payload(), visit.now)
     redraw(visit.unit, update.reference, today=visit.today, now=visit.now)
     return revised

@@ -28,6 +28,11 @@ class Delivery:
         self._retry_delays = retry_delays
         self._under_way: set[asyncio.Task[None]] = set()
 
+    @property
+    def waiting(self) -> int:
+        """How many events are under way: sent and not yet taken, or waiting to be sent again."""
+        return len(self._under_way)
+
     def event(self, payload: Json) -> None:
         """Send an event, and again until it is taken; returns at once."""
         copies = [payload, {**payload, "event_id": new_id("Ev")}] if self._faults.redeliver else [payload]

@@ -51,6 +51,7 @@ class Conference:
         self.rehearsal = Rehearsal(settings, self.folder, port=0, request_url=request_url)
         self.bot = self.rehearsal.start()
         self._end = self._serve(port) if request_url else self.bot.connect()
+        self.bot.start()
         self.settle()
 
     def _serve(self, port: int) -> Callable[[], None]:
@@ -112,8 +113,13 @@ class Conference:
         return next(m for m in self.messages(channel) if m["bot"] and f"AHG2016 {label}" in words(m).split("\n")[0])
 
     def settle(self) -> None:
-        """Wait until the bot has said everything that it has to say."""
-        wait_for(lambda: self.depth() == 0, "the outbox to empty")
+        """Wait until every event is taken and the bot has said everything that it has to say."""
+        quiet = 0
+        until = time.monotonic() + PATIENCE
+        while quiet < 3:
+            quiet = quiet + 1 if self.rehearsal.slack.slack.delivery.waiting == 0 and self.depth() == 0 else 0
+            assert time.monotonic() < until, "waited in vain for the bot to fall silent"
+            time.sleep(0.02)
 
     def depth(self) -> int:
         with self.bot.house.store.unit() as unit:
