@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rapidfuzz import fuzz, process
+from rapidfuzz import process
+from rapidfuzz.distance import JaroWinkler
 from sqlalchemy import select
 
 from bot.plan import DocumentState, Tracked
@@ -56,7 +57,10 @@ def labelled(unit: Unit, label: str, codes: Sequence[str] = ()) -> list[Tracked]
 
 
 def nearest_labels(unit: Unit, label: str, limit: int = 3) -> list[str]:
-    """Return references of the active documents whose label (or whole reference) is written most like this one."""
+    """Return references of the active documents whose label (or whole reference) is written most like this one.
+
+    The beginning weighs most: what stands under the same heading is nearer than the same letter under another.
+    """
     query = (
         select(CommitmentRow.reference_key, CommitmentRow.reference, CommitmentRow.label_key)
         .join(DocumentRow)
@@ -66,7 +70,7 @@ def nearest_labels(unit: Unit, label: str, limit: int = 3) -> list[str]:
     rows = unit.connection.execute(query).all()
     asked = key_of(label)
     column = 0 if " " in asked else 2
-    best = process.extract(asked, [row[column] for row in rows], scorer=fuzz.ratio, limit=limit)
+    best = process.extract(asked, [row[column] for row in rows], scorer=JaroWinkler.normalized_similarity, limit=limit)
     return [rows[position][1] for _, _, position in best]
 
 

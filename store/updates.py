@@ -9,6 +9,7 @@ from sqlalchemy import insert, select
 from sqlalchemy import update as change
 
 from bot.answers import Change
+from store.columns import storable
 from store.keys import key_of
 from store.loading import update_of, updates_query
 from store.standing import lock, settle
@@ -156,7 +157,7 @@ def revise(
     new = {
         "status": status,
         "percent": percent,
-        "note": note,
+        "note": storable(note),
         "evidence": tuple(evidence),
         "happened": happened,
     }

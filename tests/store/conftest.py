@@ -16,6 +16,7 @@ from store.engine import Store, Unit
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from contextlib import AbstractContextManager
     from pathlib import Path
 
     from sqlalchemy import URL
@@ -205,3 +206,9 @@ def report() -> Callable[..., Update | None]:
 def now() -> datetime:
     """Return the instant at which tests take place."""
     return NOW
+
+
+@pytest.fixture
+def store_for_examples(store: Store) -> Callable[[], AbstractContextManager[Unit]]:
+    """Return what opens a unit for one example of many, whose work is undone at its end."""
+    return store.unit
