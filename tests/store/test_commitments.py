@@ -190,7 +190,7 @@ def test_statuses_are_those_of_the_asked_parties_or_of_the_whole(plan: Unit, rep
 
 def test_statuses_and_what_is_open_are_asked_of_the_whole_that_a_party_owes(plan: Unit, report: Report) -> None:
     report(plan, "AHG2016 1.a", "PAN", Status.COMPLETED)
-    begun = {"parties": ("MEMBERS",), "open_only": True, "statuses": (Status.IN_PROGRESS,)}
+    begun: dict[str, Any] = {"parties": ("MEMBERS",), "open_only": True, "statuses": (Status.IN_PROGRESS,)}
     assert labels(plan, **begun) == ["1.a"]
 
 
@@ -256,9 +256,7 @@ def test_the_database_reckons_a_whole_as_progress_does(
                 report(unit, f"AHG2016 {n}", party, status)
         for status in Status:
             expected = [
-                str(n)
-                for n, plan in enumerate(plans)
-                if progress.overall([Assignment("", s) for s in plan]) is status
+                str(n) for n, plan in enumerate(plans) if progress.overall([Assignment("", s) for s in plan]) is status
             ]
             assert labels(unit, statuses=(status,)) == expected
             # A country alone has its own status, whatever the others have.

@@ -14,6 +14,7 @@ from store.indexing import LONGEST_TERM, exact
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from contextlib import AbstractContextManager
     from datetime import datetime
 
     from store.engine import Unit
@@ -77,9 +78,13 @@ def test_signs_of_query_languages_are_only_signs(plan: Unit) -> None:
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=30)
 @given(text=TYPED)
 def test_whatever_a_document_says_can_be_indexed_and_found_again(
-    store_for_examples: Callable[[], Unit], promise: Promise, paper: Paper, now: datetime, text: str
+    store_for_examples: Callable[[], AbstractContextManager[Unit]],
+    promise: Promise,
+    paper: Paper,
+    now: datetime,
+    text: str,
 ) -> None:
-    with store_for_examples() as unit:  # type: ignore[attr-defined]
+    with store_for_examples() as unit:
         documents.publish(unit, paper(promise("1", text, "MEX")), now=now, fingerprint="f")
         for term in exact(words.terms(text)):
             assert len(search.candidates(unit, [term])) == 1

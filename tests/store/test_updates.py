@@ -87,9 +87,7 @@ def test_the_status_before_is_kept(plan: Unit, report: Report, now: datetime) ->
 
 
 @pytest.mark.parametrize(("reference", "party"), [("AHG2016 1.a.2", "MEX"), ("AHG2016 9", "MEX"), ("AHG2016 1.a", "X")])
-def test_a_party_that_does_not_owe_it_cannot_report_it(
-    plan: Unit, report: Report, reference: str, party: str
-) -> None:
+def test_a_party_that_does_not_owe_it_cannot_report_it(plan: Unit, report: Report, reference: str, party: str) -> None:
     with pytest.raises(NotOwed) as refused:
         report(plan, reference, party, Status.COMPLETED)
     assert (refused.value.reference, refused.value.party) == (reference, party)
@@ -110,9 +108,7 @@ def test_the_same_message_is_recorded_once_for_a_party(plan: Unit, report: Repor
     assert len(updates.by_message(plan, "C1", "1.1")) == 3
 
 
-def test_a_retracted_message_that_is_delivered_again_stays_retracted(
-    plan: Unit, report: Report, now: datetime
-) -> None:
+def test_a_retracted_message_that_is_delivered_again_stays_retracted(plan: Unit, report: Report, now: datetime) -> None:
     update = report(plan, "AHG2016 1.a", "MEX", Status.COMPLETED, channel="C1", ts="1.1")
     assert update is not None
     updates.retract(plan, update.id, at=now, by="U1")
@@ -179,9 +175,7 @@ def test_an_edit_keeps_what_was_said_before(plan: Unit, report: Report, now: dat
     assert (edited.status, edited.percent, edited.note, edited.revisions) == (Status.COMPLETED, None, "Done", 1)
     assert edited.said == now
     assert status(plan, "AHG2016 1.a", "MEX") == (Status.COMPLETED, None, now)
-    assert updates.revisions(plan, update.id) == [
-        Revision(Status.IN_PROGRESS, 40, "Begun", (), None, now + DAY, "U1")
-    ]
+    assert updates.revisions(plan, update.id) == [Revision(Status.IN_PROGRESS, 40, "Begun", (), None, now + DAY, "U1")]
 
 
 def test_an_edit_that_changes_nothing_leaves_no_revision(plan: Unit, report: Report, now: datetime) -> None:
@@ -233,9 +227,7 @@ def test_a_history_runs_from_the_newest_word_with_retracted_ones(plan: Unit, rep
     assert updates.history(plan, "AHG2016 2.a") == []
 
 
-def test_changes_are_the_standing_updates_of_a_span_without_its_end(
-    plan: Unit, report: Report, now: datetime
-) -> None:
+def test_changes_are_the_standing_updates_of_a_span_without_its_end(plan: Unit, report: Report, now: datetime) -> None:
     report(plan, "AHG2016 1.a", "MEX", Status.IN_PROGRESS, said=now - 2 * DAY)
     report(plan, "AHG2016 1.a", "MEX", Status.COMPLETED, said=now, note="Done", permalink="https://p")
     report(plan, "AHG2016 1.a", "PAN", Status.ON_HOLD, said=now - DAY)
