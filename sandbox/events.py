@@ -51,9 +51,9 @@ class Events:
             }
         )
 
-    def home_opened(self, user: str, view: Json | None) -> None:
-        """A person opened the app's Home tab."""
-        event = {"type": "app_home_opened", "user": user, "channel": self._workspace.direct(user).id, "tab": "home"}
+    def home_opened(self, user: str, view: Json | None, tab: str = "home") -> None:
+        """A person opened the app's Home tab, or the tab of their messages with it."""
+        event = {"type": "app_home_opened", "user": user, "channel": self._workspace.direct(user).id, "tab": tab}
         self.emit("app_home_opened", {**event, "event_ts": self._now()} | ({"view": view} if view else {}))
 
     def _posted(self, message: Message) -> None:

@@ -17,7 +17,7 @@ DEEPEST_STACK = 3
 
 def open_view(workspace: Workspace, user: str, body: Any) -> View:
     """Open a modal as the only one of a person."""
-    view = _new_view(user, checked_view(body, "modal"))
+    view = _new_view(workspace, user, checked_view(body, "modal"))
     with workspace.lock:
         workspace.views[user] = [view]
     workspace.touch()
@@ -31,7 +31,7 @@ def push_view(workspace: Workspace, user: str, body: Any) -> View:
         raise SlackError("not_found")
     if len(stack) >= DEEPEST_STACK:
         raise SlackError("push_limit_reached")
-    view = _new_view(user, checked_view(body, "modal"))
+    view = _new_view(workspace, user, checked_view(body, "modal"))
     view.root, view.previous = stack[0].id, stack[-1].id
     with workspace.lock:
         stack.append(view)
@@ -57,7 +57,7 @@ def publish_home(workspace: Workspace, user: str, body: Any, known_hash: str = "
     home = workspace.homes.get(user)
     if home is not None:
         return update_view(workspace, home, body, known_hash)
-    home = _new_view(user, checked_view(body, "home"))
+    home = _new_view(workspace, user, checked_view(body, "home"))
     with workspace.lock:
         workspace.homes[user] = home
     workspace.touch()
@@ -74,8 +74,7 @@ def close_view(workspace: Workspace, view: View, *, whole_stack: bool = False) -
 
 def find_view(workspace: Workspace, view_id: str = "", external_id: str = "") -> View:
     """An open modal or a Home tab; raises SlackError not_found."""
-    views = [*workspace.homes.values(), *(view for stack in workspace.views.values() for view in stack)]
-    for view in views:
+    for view in _all(workspace):
         if view.id == view_id or (external_id and view.body.get("external_id") == external_id):
             return view
     raise SlackError("not_found")
@@ -86,7 +85,14 @@ def new_hash() -> str:
     return f"{secret()[:10]}.{secret()[:8]}"
 
 
-def _new_view(user: str, body: Json) -> View:
+def _all(workspace: Workspace) -> list[View]:
+    return [*workspace.homes.values(), *(view for stack in workspace.views.values() for view in stack)]
+
+
+def _new_view(workspace: Workspace, user: str, body: Json) -> View:
+    external_id = body.get("external_id")
+    if external_id and any(view.body.get("external_id") == external_id for view in _all(workspace)):
+        raise SlackError("duplicate_external_id")
     view_id = new_id("V")
     return View(view_id, user, body, new_hash(), view_id, values=initial_values(body["blocks"]))
 

@@ -44,9 +44,12 @@ class Connection:
             self.waiting.pop(envelope["envelope_id"], None)
 
     def acknowledge(self, text: str) -> None:
-        """Take what the app sent: an acknowledgement of an envelope, with or without an answer."""
-        body = json.loads(text)
-        answer = self.waiting.get(body.get("envelope_id", ""))
+        """Take what the app sent: an acknowledgement of an envelope, with or without an answer; the rest is noise."""
+        try:
+            body = json.loads(text)
+        except ValueError:
+            return
+        answer = self.waiting.get(str(body.get("envelope_id"))) if isinstance(body, dict) else None
         if answer and not answer.done():
             answer.set_result(body.get("payload") or {})
 

@@ -8,6 +8,7 @@ from sandbox.interactions import give_response_url
 from sandbox.records import Json
 from sandbox.transport import DeliveryFailed, NobodyListens
 
+TOO_LATE = ("timeout", "http_timeout")
 TROUBLE = "We had some trouble connecting. Try again?"
 
 
@@ -15,7 +16,7 @@ def failure_code(failure: DeliveryFailed) -> str:
     """Slack's name for an interaction that was not taken."""
     if isinstance(failure, NobodyListens):
         return "dispatch_failed"
-    return "operation_timeout" if failure.reason == "timeout" else "http_service_error"
+    return "operation_timeout" if failure.reason in TOO_LATE else "http_service_error"
 
 
 async def ask(act: Act, payload: Json) -> Json:

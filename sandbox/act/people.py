@@ -7,7 +7,7 @@ from sandbox.errors import Refused
 from sandbox.ids import new_id
 from sandbox.records import Json, User
 
-CHANGEABLE = frozenset(User.__dataclass_fields__) - {"id", "is_bot", "bot_id", "updated"}
+KNOWN = frozenset(User.__dataclass_fields__) - {"is_bot", "bot_id", "updated"}
 
 
 async def invite(act: Act) -> Json:
@@ -33,20 +33,22 @@ async def leave(act: Act) -> Json:
 
 async def change_user(act: Act) -> Json:
     """Change what is known of a person (oneself, or `user`): `set` holds fields such as locale, tz or deleted."""
-    act.workspace.change_user(act.text("user") or act.user.id, **_fields(act))
+    act.workspace.change_user(act.text("user") or act.user.id, **_fields(act, KNOWN - {"id"}))
     return {}
 
 
 async def add_user(act: Act) -> Json:
     """Let a new person into the team: `set` holds name, real_name and whatever else is known."""
-    fields = {"id": new_id("U"), **_fields(act)}
+    fields = {"id": new_id("U"), **_fields(act, KNOWN)}
+    if not {"name", "real_name"} <= set(fields) or fields["id"] in act.workspace.users:
+        raise Refused("A new person needs a name, a real_name and an id of their own.")
     act.workspace.add_user(User(**fields))
     return {"user": fields["id"]}
 
 
-def _fields(act: Act) -> Json:
+def _fields(act: Act, known: frozenset[str]) -> Json:
     fields: Json = act.body.get("set") or {}
-    unknown = set(fields) - CHANGEABLE
+    unknown = set(fields) - known
     if unknown:
         raise Refused(f"A person has no {', '.join(sorted(unknown))}.")
     return fields

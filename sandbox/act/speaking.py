@@ -97,7 +97,9 @@ def _for_all(act: Act) -> Message:
 
 async def open_dm(act: Act) -> Json:
     """Open the direct conversation with the bot."""
-    return {"channel": act.workspace.direct(act.user.id).id}
+    channel = act.workspace.direct(act.user.id)
+    act.slack.events.home_opened(act.user.id, None, tab="messages")
+    return {"channel": channel.id}
 
 
 async def open_home(act: Act) -> Json:

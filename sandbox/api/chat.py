@@ -88,7 +88,7 @@ def _target(request: Call) -> Channel:
     workspace = request.workspace
     if asked in workspace.users:
         if workspace.users[asked].is_bot:
-            raise SlackError("channel_not_found")
+            raise SlackError("cannot_dm_bot")
         return workspace.direct(asked)
     names = {f"#{channel.name}": channel for channel in workspace.channels.values() if channel.name}
     channel = names.get(f"#{asked.removeprefix('#')}") or request.channel()

@@ -69,7 +69,10 @@ def open_conversation(request: Call) -> Json:
     users = [each for each in request.text("users").split(",") if each]
     if len(users) != 1:
         raise SlackError("users_list_not_supplied" if not users else "not_enough_users")
-    channel = request.workspace.direct(request.workspace.user(users[0]).id)
+    user = request.workspace.user(users[0])
+    if user.is_bot or user.deleted:
+        raise SlackError("cannot_dm_bot" if user.is_bot else "user_disabled")
+    channel = request.workspace.direct(user.id)
     whole = request.flag("return_im")
     return {"channel": channel_json(request.workspace, channel) if whole else {"id": channel.id}}
 

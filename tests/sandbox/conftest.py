@@ -89,6 +89,7 @@ class Bot:
     def __init__(self, sandbox: Sandbox) -> None:
         self.sandbox = sandbox
         self.events: list[dict[str, Any]] = []
+        self.actions: list[dict[str, Any]] = []
         self.requests: list[dict[str, Any]] = []
         quiet = logging.getLogger("bot in a test")
         quiet.setLevel(logging.CRITICAL)
@@ -111,10 +112,15 @@ class Bot:
     def _take(self, event: dict[str, Any]) -> None:
         self.events.append(event)
 
+    def take_action(self, ack: Callable[[], None], body: dict[str, Any]) -> None:
+        """Acknowledge an interaction and keep it."""
+        ack()
+        self.actions.append(body)
+
     def connect(self) -> None:
-        self._handler = SocketModeHandler(self.app, "xapp-sandbox")
+        self._handler = SocketModeHandler(self.app, "xapp-sandbox", ping_interval=1)
         before = self.sandbox.connections
-        self._handler.connect()
+        self._handler.connect()  # type: ignore[no-untyped-call]
         eventually(lambda: self.sandbox.connections > before)
 
     def disconnect(self) -> None:
@@ -125,7 +131,7 @@ class Bot:
             handler.client.auto_reconnect_enabled = False
             self.sandbox.fault(socket="drop")
             eventually(lambda: not handler.client.is_connected())
-            handler.close()
+            handler.close()  # type: ignore[no-untyped-call]
             self._handler = None
 
     def heard(self, kind: str, subtype: str | None = None) -> dict[str, Any]:

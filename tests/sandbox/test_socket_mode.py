@@ -198,7 +198,12 @@ def test_an_unacknowledged_event_comes_again_with_its_number_and_reason(
     sandbox: Sandbox, bot: Any, eventually: Any
 ) -> None:
     slow = iter([3.2])
-    bot.app.middleware(lambda next_: (time.sleep(next(slow, 0)), next_()))
+
+    def wait(next_: Any) -> None:
+        time.sleep(next(slow, 0))
+        next_()
+
+    bot.app.middleware(wait)
 
     sandbox.act(MEXICO, "say", channel=PLAN, text="done")
     eventually(lambda: len(bot.requests) > 1)
@@ -256,8 +261,11 @@ def test_a_click_carries_the_message_its_values_and_a_way_to_answer(sandbox: San
 
 
 def test_a_click_on_what_only_one_person_sees_has_no_message(sandbox: Sandbox, bot: Any, client: Any) -> None:
-    taken: list[dict[str, Any]] = []
-    bot.app.action("pick")(lambda ack, body, respond: (ack(), taken.append(body), respond(delete_original=True)))
+    def pick(ack: Any, body: dict[str, Any], respond: Any) -> None:
+        bot.take_action(ack, body)
+        respond(delete_original=True)
+
+    bot.app.action("pick")(pick)
     options = [{"text": {"type": "plain_text", "text": name}, "value": name} for name in ("one", "two")]
     select = {"type": "static_select", "action_id": "pick", "options": options}
     sent = client.chat_postEphemeral(
@@ -269,8 +277,8 @@ def test_a_click_on_what_only_one_person_sees_has_no_message(sandbox: Sandbox, b
     assert sandbox.act("U0TS00001", "click", **where)["error"] == "This message is not there any more."
     assert sandbox.act(MEXICO, "click", **where, selected_option={"value": "two"}) == {"ok": True}
 
-    assert "message" not in taken[0]
-    assert taken[0]["container"]["is_ephemeral"] is True
-    assert taken[0]["actions"][0]["selected_option"] == options[1]
-    assert taken[0]["state"]["values"]["b"]["pick"]["selected_option"] == options[1]
+    assert "message" not in bot.actions[0]
+    assert bot.actions[0]["container"]["is_ephemeral"] is True
+    assert bot.actions[0]["actions"][0]["selected_option"] == options[1]
+    assert bot.actions[0]["state"]["values"]["b"]["pick"]["selected_option"] == options[1]
     assert sandbox.workspace.messages[PLAN] == []

@@ -1,0 +1,133 @@
+"""A restart shows everything again."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+from slack_sdk import WebClient
+
+from sandbox.cast import read_cast
+from sandbox.clock import SandboxClock
+from sandbox.errors import PortTaken
+from sandbox.server import Sandbox
+
+PLAN, MEXICO = "C0PLAN001", "U0MEX0001"
+START = datetime(2016, 7, 18, 15, tzinfo=UTC)
+
+
+def furnish(sandbox: Sandbox) -> str:
+    """Do something of every kind, and give the time of the first message."""
+    client = WebClient(token="xoxb-sandbox", base_url=f"{sandbox.url}/api/")
+    files = [{"name": "plan.txt", "content_base64": "aGVsbG8="}]
+    said = str(sandbox.act(MEXICO, "say", channel=PLAN, text="done", files=files)["ts"])
+    payload = {"event_type": "outbox", "event_payload": {"id": "7"}}
+    client.chat_postMessage(channel=PLAN, text="noted", thread_ts=said, metadata=payload)
+    client.chat_postEphemeral(channel=PLAN, user=MEXICO, text="only for you")
+    client.reactions_add(channel=PLAN, timestamp=said, name="eyes")
+    home = {"type": "home", "blocks": [{"type": "divider"}]}
+    client.views_publish(user_id=MEXICO, view=home)
+    modal = {"type": "modal", "title": {"type": "plain_text", "text": "Form"}, "blocks": []}
+    client.views_open(trigger_id=sandbox.slack.triggers.give(MEXICO), view=modal)
+    sandbox.act(MEXICO, "change_user", set={"locale": "fr-FR"})
+    sandbox.act(MEXICO, "leave", channel="C0DIGEST1")
+    sandbox.act(MEXICO, "open_dm")
+    return said
+
+
+def seen(sandbox: Sandbox) -> dict[str, Any]:
+    state: dict[str, Any] = httpx.get(f"{sandbox.url}/sandbox/state", params={"as": MEXICO}).json()
+    del state["clock"]
+    return state
+
+
+def test_a_restart_shows_everything_again(tmp_path: Path) -> None:
+    path = tmp_path / "state" / "sandbox.json"
+    with Sandbox(read_cast(), {}, state_path=path, clock=SandboxClock(START)) as first:
+        said = furnish(first)
+        before = seen(first)
+        last = first.workspace.last_ts
+
+    with Sandbox(read_cast(), {}, state_path=path, clock=SandboxClock(START)) as again:
+        assert seen(again) == before
+        file = before["messages"][PLAN][0]["files"][0]
+        assert httpx.get(again.url + file["url"]).text == "hello"
+        client = WebClient(token="xoxb-sandbox", base_url=f"{again.url}/api/")
+        thread = client.conversations_replies(channel=PLAN, ts=said, include_all_metadata=True)["messages"]
+        assert thread[1]["metadata"]["event_payload"] == {"id": "7"}
+        assert client.chat_postMessage(channel=PLAN, text="later")["ts"] > f"{last // 1_000_000}.{last % 1_000_000:06d}"
+
+
+def test_the_clock_goes_on_from_where_it_was(tmp_path: Path) -> None:
+    path = tmp_path / "sandbox.json"
+    with Sandbox(read_cast(), {}, state_path=path, clock=SandboxClock(START)) as first:
+        moved = first.clock.move_to(datetime(2016, 7, 25, 15, tzinfo=UTC))
+
+    with Sandbox(read_cast(), {}, state_path=path, clock=SandboxClock(START)) as again:
+        assert (again.clock.now() - moved).total_seconds() < 60
+        assert again.clock.now() >= moved
+
+
+def test_without_a_path_nothing_is_kept(tmp_path: Path) -> None:
+    with Sandbox(read_cast(), {}) as first:
+        first.act(MEXICO, "say", channel=PLAN, text="done")
+    with Sandbox(read_cast(), {}) as again:
+        assert again.workspace.messages == {}
+
+
+PROGRAM = """
+import sys, time
+from pathlib import Path
+from sandbox.cast import read_cast
+from sandbox.server import Sandbox
+sandbox = Sandbox(read_cast(), {}, state_path=Path(sys.argv[1])).start()
+sandbox.act("U0MEX0001", "say", channel="C0PLAN001", text="before the end")
+print("said", flush=True)
+time.sleep(60)
+"""
+
+
+def test_a_kill_loses_no_more_than_a_moment(tmp_path: Path, eventually: Callable[..., Any]) -> None:
+    path = tmp_path / "sandbox.json"
+    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])}
+    process = subprocess.Popen(
+        [sys.executable, "-c", PROGRAM, str(path)],
+        stdout=subprocess.PIPE,
+        env=environment,
+    )
+    assert process.stdout is not None
+    with process.stdout as output:
+        assert output.readline() == b"said\n"
+    time.sleep(0.25)
+    process.send_signal(signal.SIGKILL)
+    process.wait()
+
+    assert json.loads(path.read_text(encoding="utf-8"))["messages"][0]["text"] == "before the end"
+
+
+def test_a_taken_port_is_named(sandbox: Sandbox) -> None:
+    with pytest.raises(PortTaken) as raised:
+        Sandbox(read_cast(), {}, port=sandbox.port).start()
+
+    assert raised.value.port == sandbox.port
+
+
+def test_stopping_takes_no_more_than_a_second(eventually: Callable[..., Any]) -> None:
+    sandbox = Sandbox(read_cast(), {}).start()
+    with httpx.stream("GET", f"{sandbox.url}/sandbox/stream") as stream:
+        next(stream.iter_lines())
+        begun = time.monotonic()
+        sandbox.stop()
+        assert time.monotonic() - begun < 1
+        with pytest.raises(httpx.ConnectError):
+            httpx.get(sandbox.url)
