@@ -1,0 +1,183 @@
+"""What the clauses of a reply state about the work, once denial, tense and mood are taken into account."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from bot.replies.clauses import Clause, Joint
+from bot.replies.cues import Found, before, find, masked, touches
+from bot.replies.lexicon import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.replies.lexicon import Lexicon
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One statement about the work. `clause` is the number of its clause; `start` and `end` where its cue stands.
+
+    `was`: a state of the past, perhaps no more. `now`: set against what was before. `cause`: only a reason for
+    something else. `sending`: the act is one of handing over. `approval`: what is waited for is somebody's leave.
+    """
+
+    kind: Kind
+    weight: float
+    clause: int
+    start: int
+    end: int
+    joint: Joint = Joint.MAIN
+    partial: bool = False
+    was: bool = False
+    now: bool = False
+    sending: bool = False
+    approval: bool = False
+    for_us: bool = False
+    """It was done for the author."""
+    party: str | None = None
+    own: bool = False
+    """The author speaks of the own side ("we")."""
+
+    @property
+    def cause(self) -> bool:
+        """Whether it only gives a reason."""
+        return self.joint is Joint.CAUSE
+
+
+_DENIED = {
+    Kind.DONE: Kind.UNDONE,
+    Kind.FINISHED: Kind.UNFINISHED,
+    Kind.STEP: Kind.UNDONE,
+    Kind.WORK: Kind.UNBEGUN,
+    Kind.BEGUN: Kind.UNBEGUN,
+    Kind.CONTINUED: Kind.HELD,
+    Kind.RESUMED: Kind.HELD,
+    Kind.HELD: Kind.RESUMED,
+    Kind.WAITING: Kind.RESUMED,
+    Kind.LEFT: Kind.DONE,
+    Kind.UNBEGUN: Kind.UNBEGUN,
+    Kind.UNDONE: Kind.DONE,
+    Kind.UNFINISHED: Kind.UNFINISHED,
+}
+_CEASED = {**_DENIED, Kind.WORK: Kind.HELD, Kind.DONE: Kind.DONE, Kind.FINISHED: Kind.FINISHED, Kind.STEP: Kind.STEP}
+_ACTS = frozenset({Kind.DONE, Kind.FINISHED, Kind.STEP})
+_PLANNABLE = _ACTS | {Kind.WORK, Kind.BEGUN, Kind.RESUMED, Kind.WAITING}
+_COURTESIES = _ACTS | {Kind.WORK, Kind.BEGUN}
+_WEAKER = 0.75
+_BARE_DENIAL = 4
+"""Words of a clause that may go with a bare "not yet"."""
+
+
+def facts(clauses: Sequence[Clause], lexicon: Lexicon) -> list[Fact]:
+    """The facts of a reply in order. Questions, conditions, plans, thanks and talk state none."""
+    found: list[Fact] = []
+    plan_of = -1
+    for number, clause in enumerate(clauses):
+        cues = find(clause, lexicon)
+        if clause.asked or clause.joint is Joint.CONDITION or lexicon.grammar.talk.asking.match(clause.folded):
+            continue
+        if plan_of == clause.sentence and _goes_on(clause, cues, lexicon):
+            continue
+        plan_of = clause.sentence if lexicon.grammar.reality.unreal.search(clause.folded) else -1
+        found += _stated(clause, cues, number, lexicon)
+    return found
+
+
+def _goes_on(clause: Clause, cues: list[Found], lexicon: Lexicon) -> bool:
+    """Whether a clause without a verb of its own goes on with the plan before it ("will be compiled, checked and sent")."""
+    if not cues or cues[0].kind not in _ACTS or len(clause.folded[: cues[0].start].split()) > 1:
+        return False
+    return not lexicon.grammar.joints.finite.search(clause.folded)
+
+
+def _stated(clause: Clause, cues: list[Found], number: int, lexicon: Lexicon) -> list[Fact]:
+    found = [fact for cue in cues if (fact := _fact(clause, cue, cues, number, lexicon))]
+    return found or _bare_denial(clause, cues, number, lexicon)
+
+
+def _fact(clause: Clause, cue: Found, cues: list[Found], number: int, lexicon: Lexicon) -> Fact | None:
+    if _is_talk(clause, cue, lexicon):
+        return None
+    real = _reality(clause, cue, lexicon)
+    if not real:
+        return None
+    kind = _after_denial(clause, cue, cues, lexicon)
+    words = clause.folded
+    return Fact(
+        kind=kind,
+        weight=cue.weight * real,
+        clause=number,
+        start=cue.start,
+        end=cue.end,
+        joint=clause.joint,
+        partial=kind in (Kind.DONE, Kind.FINISHED) and cue.kind in _ACTS and bool(lexicon.partial.search(words)),
+        was=before(lexicon.grammar.reality.was, words, cue) is not None,
+        now=lexicon.grammar.reality.now.search(words) is not None,
+        sending=touches(lexicon.sending, words, cue),
+        approval=lexicon.approval.search(words, cue.start) is not None,
+        for_us=touches(lexicon.grammar.talk.for_us, words, cue),
+    )
+
+
+def _is_talk(clause: Clause, cue: Found, lexicon: Lexicon) -> bool:
+    talk = lexicon.grammar.talk
+    if cue.kind not in _COURTESIES:
+        return False
+    if touches(talk.addressee, clause.folded, cue) or talk.errand.search(clause.folded):
+        return True
+    thanks = talk.thanks.match(clause.folded)
+    return bool(thanks) and not lexicon.grammar.subjects.first_person.search(clause.folded[: cue.start], thanks.end())
+
+
+def _reality(clause: Clause, cue: Found, lexicon: Lexicon) -> float:
+    """How real the cue is: 1 stated, 0 only planned or wished, between where it may be either."""
+    reality, words = lexicon.grammar.reality, clause.folded
+    if touches(reality.present, words, cue):
+        if reality.later.search(words):
+            return 0.0
+        return _WEAKER if reality.someday.search(words) else 1.0
+    plan = before(reality.unreal, words, cue)
+    if plan is None or _is_hedge(clause, plan.start(), lexicon):
+        return 1.0
+    if cue.kind in _PLANNABLE:
+        return 0.0
+    return _WEAKER if cue.kind is Kind.HELD else 1.0
+
+
+def _is_hedge(clause: Clause, at: int, lexicon: Lexicon) -> bool:
+    """ "Should be done" guesses; "should be done by Friday" plans."""
+    reality = lexicon.grammar.reality
+    hedged = any(hedge.start() <= at < hedge.end() for hedge in reality.hedges.finditer(clause.folded))
+    return hedged and not reality.later.search(clause.folded)
+
+
+def _after_denial(clause: Clause, cue: Found, cues: list[Found], lexicon: Lexicon) -> Kind:
+    denial, words = lexicon.grammar.denial, masked(clause.folded, lexicon)
+    if cue.kind in _ACTS and before(denial.not_all, words, cue):
+        return Kind.UNFINISHED
+    if any(match.start() <= cue.start and not _inside(match.start(), cues) for match in denial.ceased.finditer(words)):
+        return _CEASED[cue.kind]
+    negator = before(denial.negators, words, cue)
+    if negator is None or _inside(negator.start(), cues):
+        return cue.kind
+    between = words[negator.end() : cue.start]
+    if cue.kind not in _ACTS and lexicon.grammar.joints.coordination.search(between):
+        return cue.kind
+    return _DENIED[cue.kind]
+
+
+def _inside(at: int, cues: list[Found]) -> bool:
+    return any(cue.start <= at < cue.end for cue in cues)
+
+
+def _bare_denial(clause: Clause, cues: list[Found], number: int, lexicon: Lexicon) -> list[Fact]:
+    """ "Not yet", "we have not yet designated her": an act denied that the lexicon does not know."""
+    denial = lexicon.grammar.denial
+    denied = denial.not_yet.search(clause.folded)
+    if cues or not denied or denial.unheard.search(clause.folded):
+        return []
+    short = len(clause.folded.split()) <= _BARE_DENIAL
+    fact = Fact(Kind.UNDONE, 0.75 if short else 0.6, number, denied.start(), denied.end(), clause.joint)
+    return [replace(fact, kind=Kind.UNBEGUN)] if short else [fact]

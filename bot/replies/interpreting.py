@@ -1,0 +1,148 @@
+"""Interpreting a reply: strip, cut into clauses, state facts, weigh them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from bot.languages.detect import detect
+from bot.plan import Status
+from bot.replies.clauses import Clause, Joint, clauses
+from bot.replies.emoji import MEANING, signs
+from bot.replies.facts import Fact, facts
+from bot.replies.folding import tidy
+from bot.replies.letters import body
+from bot.replies.lexicons import LANGUAGES, lexicon
+from bot.replies.markup import links, plain, without_links
+from bot.replies.reading import Reading
+from bot.replies.shares import percentages
+from bot.replies.subjects import attributed
+from bot.replies.typos import mended
+from bot.replies.weighing import Verdict, weigh
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from bot.replies.lexicon import Lexicon
+
+_LONGEST = 8000
+"""Characters read of a reply; Slack itself takes no more than 40,000, and a status stands at the beginning."""
+_NOTE = 500
+_FORWARDED = 0.6
+_HEDGED = 0.65
+_SHARE = 0.8
+_WHOLE = 100
+
+
+@dataclass(frozen=True, slots=True)
+class _Understood:
+    verdict: Verdict
+    percent: int | None
+    clauses: tuple[Clause, ...]
+
+
+def interpret(
+    text: str,
+    *,
+    on: str | None = None,
+    authors: tuple[str, ...] = (),
+    today: date | None = None,
+    default_language: str = "en",
+) -> Reading:
+    """What a reply in a commitment's thread reports.
+
+    `on` is the thread's commitment ("AHG2016 1.a.1"), `authors` the parties that the author speaks for, `today` the
+    conference's date (without it no day is read). The language is that of the text, else `default_language`. Any text
+    gives a reading; what is no update (a question, thanks, a promise, a quotation) has the status None.
+    """
+    text = text[:_LONGEST]
+    written = body(tidy(plain(text)), [lexicon(language).grammar.letters for language in LANGUAGES])
+    language = detect(written.own or written.forwarded) or default_language
+    understood = _understand(written.own, language)
+    if understood.verdict.status is None and written.forwarded:
+        understood = _weakened(_understand(written.forwarded, language), _FORWARDED)
+    return Reading(
+        language=language,
+        status=understood.verdict.status,
+        percent=understood.percent,
+        party=understood.verdict.fact.party if understood.verdict.fact else None,
+        label=None,
+        confidence=round(min(understood.verdict.confidence, 1.0), 2),
+        happened=None,
+        note=_note(written.own),
+        evidence=links(text) if written.own else (),
+    )
+
+
+def _understand(words: str, language: str) -> _Understood:
+    """Try the language of the text first; people also mix in a word of another ("done, gracias")."""
+    shown = without_links(words)
+    order = (language, *(other for other in LANGUAGES if other != language))
+    tried = [_in_language(shown, each) for each in order if each in LANGUAGES]
+    return next((understood for understood in tried if understood.verdict.status), tried[0])
+
+
+def _in_language(words: str, language: str) -> _Understood:
+    known = lexicon(language)
+    cut = tuple(clauses(mended(words, language), known.grammar))
+    told = attributed(facts(cut, known), cut, known.grammar.subjects, language)
+    percent = _percent(cut, known)
+    verdict = _with_percent(weigh(_of_one_voice(told)), percent)
+    verdict = verdict if verdict.status else _with_signs(verdict, cut)
+    return _weakened(_Understood(verdict, percent if verdict.status else None, cut), _certainty(cut, verdict, known))
+
+
+def _of_one_voice(told: list[Fact]) -> list[Fact]:
+    """Where the author speaks of the own side and of another party, the own side counts."""
+    own = any(fact.own and not fact.party for fact in told)
+    return [fact for fact in told if not (own and fact.party)]
+
+
+def _percent(cut: tuple[Clause, ...], known: Lexicon) -> int | None:
+    found = [
+        value
+        for clause in cut
+        if not clause.asked and clause.joint is not Joint.CONDITION
+        if not known.grammar.reality.unreal.search(clause.folded)
+        for value in percentages(clause.folded, known.language)
+    ]
+    return found[-1] if found else None
+
+
+def _with_percent(verdict: Verdict, percent: int | None) -> Verdict:
+    if percent is None or verdict.status is Status.ON_HOLD:
+        return verdict
+    if percent == _WHOLE:
+        return verdict if verdict.status else Verdict(Status.COMPLETED, _SHARE, verdict.fact)
+    if percent == 0:
+        return Verdict(Status.PENDING, max(verdict.confidence, _SHARE), verdict.fact)
+    return Verdict(Status.IN_PROGRESS, max(verdict.confidence, _SHARE), verdict.fact)
+
+
+def _with_signs(verdict: Verdict, cut: tuple[Clause, ...]) -> Verdict:
+    """Where words tell nothing, the first emoji that means a status does."""
+    stated = (clause.raw for clause in cut if not clause.asked and clause.joint is not Joint.CONDITION)
+    seen = signs(" ".join(stated))
+    if not seen:
+        return verdict
+    kind, weight = seen[0]
+    return weigh([Fact(kind, weight, 0, 0, 0)])
+
+
+def _certainty(cut: tuple[Clause, ...], verdict: Verdict, known: Lexicon) -> float:
+    """Less than 1 where the author guesses."""
+    if verdict.status is None:
+        return 1.0
+    hedged = any(known.grammar.reality.hedges.search(clause.folded) for clause in cut if not clause.asked)
+    return _HEDGED if hedged else 1.0
+
+
+def _weakened(understood: _Understood, factor: float) -> _Understood:
+    verdict = understood.verdict
+    return replace(understood, verdict=replace(verdict, confidence=verdict.confidence * factor))
+
+
+def _note(own: str) -> str:
+    words = " ".join(own.split())
+    return words if len(words) <= _NOTE else words[: _NOTE - 1].rsplit(" ", 1)[0] + "…"

@@ -1,0 +1,111 @@
+"""Whose progress a reply tells: the party that acts, not the one that receives or is waited for."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from bot.parties import Kind as PartyKind
+from bot.parties import mentions, party
+from bot.replies.lexicon import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.parties import Mention
+    from bot.replies.clauses import Clause
+    from bot.replies.facts import Fact
+    from bot.replies.lexicon import Subjects
+
+_ACTS = frozenset({Kind.DONE, Kind.FINISHED, Kind.STEP, Kind.WORK, Kind.UNDONE, Kind.UNFINISHED})
+_LABEL = re.compile(r"[\s\W\d]*(?:\b\d{1,2}\s?[.)]?\s?[a-z]\b(?:[.)]\s?\d{0,2}\)?)?)?[\s\W\d]*$")
+_HEADING_MARKS = (":", "–", "-", "--", "->", "→", "=>", "|", "/", ")")
+
+
+@dataclass(frozen=True, slots=True)
+class _Heading:
+    """A party that is set before what is told of it. `firm` (a colon, a dash) also before "we"."""
+
+    party: str
+    firm: bool
+    sentence: int
+
+
+def attributed(facts: Sequence[Fact], clauses: Sequence[Clause], subjects: Subjects, language: str) -> list[Fact]:
+    """The facts with the party that each is told of, and whether the author speaks of the own side.
+
+    What somebody did for the author ("sent us") stays only where a country did it: then it is that country's news.
+    """
+    found: list[Fact] = []
+    heading: _Heading | None = None
+    for number, clause in enumerate(clauses):
+        here = [fact for fact in facts if fact.clause == number]
+        named = mentions(clause.raw, language)
+        heading = _heading(clause, named, subjects) or _still(heading, clause)
+        acting = _acting(clause, named, here, subjects)
+        own = subjects.first_person.search(clause.folded) is not None
+        told = acting or _carried(heading, own=own)
+        found += [replace(fact, party=told, own=own) for fact in here if not fact.for_us or _is_country(told)]
+        if acting and here:
+            heading = _Heading(acting, firm=False, sentence=clause.sentence)
+    return found
+
+
+def _is_country(named: str | None) -> bool:
+    return named is not None and party(named).kind is PartyKind.COUNTRY
+
+
+def _still(heading: _Heading | None, clause: Clause) -> _Heading | None:
+    """A heading with a colon stands over the whole message, a name before a comma over its sentence."""
+    return heading if heading and (heading.firm or heading.sentence == clause.sentence) else None
+
+
+def _carried(heading: _Heading | None, *, own: bool) -> str | None:
+    return heading.party if heading and (heading.firm or not own) else None
+
+
+def _heading(clause: Clause, named: Sequence[Mention], subjects: Subjects) -> _Heading | None:
+    if len(named) != 1 or not _LABEL.fullmatch(clause.folded[named[0].end :]):
+        return None
+    left = clause.folded[: named[0].start]
+    spoken = _ending(subjects.speaker, left)
+    if not _opens(left if spoken is None else left[:spoken], subjects):
+        return None
+    return _Heading(named[0].party, firm=clause.mark in _HEADING_MARKS, sentence=clause.sentence)
+
+
+def _acting(clause: Clause, named: Sequence[Mention], here: Sequence[Fact], subjects: Subjects) -> str | None:
+    for mention in named:
+        if any(_acts(clause.folded, mention, fact, subjects) for fact in here):
+            return mention.party
+    return None
+
+
+def _acts(words: str, mention: Mention, fact: Fact, subjects: Subjects) -> bool:
+    left = words[: mention.start]
+    if fact.start < mention.start:
+        return fact.kind in _ACTS and _ending(subjects.agent, left) is not None
+    for pattern in (subjects.speaker, subjects.part_of):
+        at = _ending(pattern, left)
+        if at is not None and _opens(left[:at], subjects):
+            return True
+    return _opens(left, subjects)
+
+
+def _opens(left: str, subjects: Subjects) -> bool:
+    """Whether nothing but articles, adverbs and a label stands between the beginning of the clause and the party."""
+    while not _LABEL.fullmatch(left):
+        if _ending(subjects.that, left) is not None:
+            return True
+        cut = _ending(subjects.filler, left)
+        if cut is None:
+            return False
+        left = left[:cut]
+    return True
+
+
+def _ending(pattern: re.Pattern[str], words: str) -> int | None:
+    """Where a match begins after which nothing but blanks and signs follow; None where there is none."""
+    trimmed = re.sub(r"[\s\W]+$", "", words)
+    return next((match.start() for match in pattern.finditer(words) if match.end() >= len(trimmed) > 0), None)
