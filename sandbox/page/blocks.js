@@ -15,7 +15,7 @@ function section(block, context) {
   const text = h("div", { class: "section-text" }, textObject(block.text), block.fields ? h("div", { class: "fields" }, block.fields.map((each) => h("div", { class: "field-cell" }, textObject(each)))) : null);
   if (!block.accessory) return text;
   const accessory = h("div", { class: "accessory" }, drawElement(block.accessory, context));
-  return h("div", { class: `section${BELOW.includes(block.accessory.type) ? " below" : ""}` }, text, accessory);
+  return h("div", { class: `with-accessory${BELOW.includes(block.accessory.type) ? " below" : ""}` }, text, accessory);
 }
 
 function contextBlock(block) {
@@ -43,7 +43,7 @@ const BLOCKS = {
 function drawBlock(block, around) {
   const context = { ...around, blockId: block.block_id || "" };
   const draw = BLOCKS[block.type] || (() => h("span", { class: "unsupported" }, `[unsupported block: ${block.type}]`));
-  return h("div", { class: `block ${block.type}`, dataset: { blockId: block.block_id || "", blockType: block.type } }, draw(block, context));
+  return h("div", { class: `block block-${block.type}`, dataset: { blockId: block.block_id || "", blockType: block.type } }, draw(block, context));
 }
 
 /**

@@ -66,7 +66,7 @@ export function composer({ kind, key, label, send, commands, files, extra, cance
   sendButton.addEventListener("click", submit);
   const upload = files ? uploadButton(() => draft(key).files, show) : null;
   const foot = h("div", { class: "composer-foot" }, upload, extra, h("span", { class: "spring" }), kind === "edit" ? null : h("span", { class: "composer-hint" }, "Enter to send · Shift+Enter for a new line"), sendButton);
-  const node = h("div", { class: `composer ${kind}` }, completion.list, h("div", { class: "composer-box" }, area, attached, foot));
+  const node = h("div", { class: `composer for-${kind}` }, completion.list, h("div", { class: "composer-box" }, area, attached, foot));
   node.refresh = show;
   queueMicrotask(show);
   return node;

@@ -30,7 +30,12 @@ export function threadPane() {
   const draw = (place) => {
     shown = place;
     node.hidden = !(place.thread && place.channel);
-    if (node.hidden) return;
+    if (node.hidden) {
+      // Nothing of a closed thread stays in the page: a message would otherwise be there twice, once unseen.
+      [list, slot].forEach((each) => each.replaceChildren());
+      current = "";
+      return;
+    }
     node.dataset.thread = place.thread;
     const name = place.channel.is_im ? "Direct message" : `#${place.channel.name}`;
     title.replaceChildren(h("a", { href: address(place.name) }, name));

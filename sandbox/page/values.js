@@ -39,6 +39,8 @@ export function keepValues(container) {
 export function kept(element, context) {
   const value = context.kept && context.kept[context.blockId] && context.kept[context.blockId][element.action_id];
   if (!value || value.type !== element.type) return null;
+  // The server's view of an untouched field is empty, and says nothing against what the field begins with.
+  if (value.was === undefined && isEmpty(value)) return null;
   return context.surface === "modal" || value.was === JSON.stringify(element) ? value : null;
 }
 
