@@ -6,9 +6,10 @@ Each post carries its outbox id in its `metadata`, which comes back from the his
 from __future__ import annotations
 
 from dataclasses import dataclass
+from http.client import HTTPException
 from typing import TYPE_CHECKING, Any
 
-from slack_sdk.errors import SlackApiError
+from slack_sdk.errors import SlackApiError, SlackClientError
 from slack_sdk.webhook import WebhookClient
 
 from store.outbox import Kind
@@ -36,6 +37,10 @@ class Delivered:
 
     channel: str | None = None
     ts: str | None = None
+
+
+UNREACHABLE = (SlackClientError, OSError, HTTPException)
+"""What slack_sdk raises where no whole answer came back; the call may have reached Slack all the same."""
 
 
 class ResponseRefusedError(Exception):

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import structlog
-from slack_sdk.errors import SlackClientError
 
 from bot.languages import OFFERED
+from handlers.delivery import UNREACHABLE
 from store import focal_points, people
 from store.people import Person
 
@@ -54,7 +54,7 @@ def introduce(house: House, user: str) -> Person:
     try:
         answer = house.slack.users_info(user=user, include_locale=True)
         return person_of(answer["user"])
-    except (SlackClientError, OSError, KeyError) as error:
+    except (*UNREACHABLE, KeyError) as error:
         log.warning("person.unknown", user=user, error=str(error))
         return Person(
             user=user, name="", locale=None, timezone=None, deleted=False, guest=True, stranger=False, robot=False

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import structlog
-from slack_sdk.errors import SlackClientError
 
+from handlers.delivery import UNREACHABLE
 from handlers.identity import person_of
 from store import people
 
@@ -42,6 +42,6 @@ def meet_everyone(house: House) -> int:
                     people.remember(unit, person_of(user))
                     met += 1
                 unit.commit()
-    except (SlackClientError, OSError) as error:
+    except UNREACHABLE as error:
         log.warning("people.not_listed", error=str(error))
     return met

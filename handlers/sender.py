@@ -12,11 +12,11 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import structlog
-from slack_sdk.errors import SlackApiError, SlackClientError
+from slack_sdk.errors import SlackApiError
 from sqlalchemy.exc import SQLAlchemyError
 
 from handlers.clock import SystemClock
-from handlers.delivery import Delivered, ResponseRefusedError, deliver, find
+from handlers.delivery import UNREACHABLE, Delivered, ResponseRefusedError, deliver, find
 from store import outbox
 from store.outbox import Kind, State
 
@@ -114,6 +114,9 @@ class Sender:
             except SQLAlchemyError as error:
                 log.warning("outbox.unavailable", error=type(error).__name__)
                 busy = False
+            except Exception:  # a worker must outlive any one message, whose lease runs out
+                log.exception("outbox.fault")
+                busy = False
             if not busy:
                 with self._news:
                     if not self._stopping:
@@ -144,7 +147,7 @@ class Sender:
             self._refused(row, error)
         except ResponseRefusedError as error:
             self._response_refused(row, error)
-        except (SlackClientError, OSError) as error:
+        except UNREACHABLE as error:
             # The call may have reached Slack: the history is looked through before it is made again.
             self._later(row, self._backoff(row), type(error).__name__, unknown=True)
         else:
