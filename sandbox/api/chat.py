@@ -61,7 +61,9 @@ def update(request: Call) -> Json:
         parts = {"text": text, "blocks": [], **parts}
     if "metadata" in request.args:
         parts["metadata"] = _metadata(request) or None
-    request.workspace.edit(message, request.workspace.bot.id, marked="blocks" not in content, **parts)
+    # Slack shows "(edited)" where the text is drawn; where blocks are, it says nothing.
+    marked = "text" in request.args and "blocks" not in content
+    request.workspace.edit(message, request.workspace.bot.id, marked=marked, **parts)
     return {**_posted(request, message), "text": message.text}
 
 

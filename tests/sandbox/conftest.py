@@ -131,6 +131,9 @@ class Bot:
             handler.client.auto_reconnect_enabled = False
             self.sandbox.fault(socket="drop")
             eventually(lambda: not handler.client.is_connected())
+            # Its reader of messages looks up once a second, or when there is one.
+            handler.client.message_processor.event.set()
+            handler.client.enqueue_message('{"type": "hello"}')
             handler.close()  # type: ignore[no-untyped-call]
             self._handler = None
 
