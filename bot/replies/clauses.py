@@ -84,7 +84,7 @@ def sentences(text: str) -> list[tuple[str, bool]]:
 
 
 def _of_sentence(sentence: str, asked: bool, number: int, grammar: Grammar) -> list[Clause]:
-    sentence = _without_asides(sentence, grammar.joints)
+    sentence = _without_asides(" ".join(sentence.split()), grammar.joints)
     found = [_clause(sentence, piece, number) for piece in _pieces(sentence, grammar.joints)]
     found = [clause for clause in found if re.search(r"\w|[^\x00-\x7f]", clause.raw)]
     if not (asked or "¿" in sentence):
@@ -143,7 +143,7 @@ def _cuts(sentence: str, joints: Joints) -> Iterator[tuple[int, int, Joint, str]
 
 
 def _clause(sentence: str, piece: _Piece, number: int) -> Clause:
-    raw = sentence[piece.start : piece.end].strip()
+    raw = " ".join(sentence[piece.start : piece.end].split())
     return Clause(raw, fold(raw), lower(raw), piece.joint, number, piece.mark)
 
 

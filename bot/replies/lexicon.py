@@ -199,9 +199,9 @@ def opening(text: str) -> re.Pattern[str]:
 
 
 def alternatives(text: str) -> str:
-    """The phrases of `text` as alternatives of a pattern, longest first, any blank for a blank."""
+    """The phrases of `text` as alternatives of a pattern, longest first."""
     found = {" ".join(phrase.split()) for line in text.splitlines() for phrase in line.split(" | ")} - {""}
-    return "|".join(phrase.replace(" ", r"\s+") for phrase in sorted(found, key=lambda phrase: (-len(phrase), phrase)))
+    return "|".join(sorted(found, key=lambda phrase: (-len(phrase), phrase)))
 
 
 def cues(kind: Kind, weight: float, text: str, *, accented: bool = False) -> Cue:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.replies.lexicon_en import ENGLISH
+from bot.replies.lexicon_es import SPANISH
+from bot.replies.lexicon_fr import FRENCH
 
 if TYPE_CHECKING:
     from bot.replies.lexicon import Lexicon
 
-_LEXICONS = {"en": ENGLISH}
+_LEXICONS = {"en": ENGLISH, "es": SPANISH, "fr": FRENCH}
 
 LANGUAGES = tuple(_LEXICONS)
 
