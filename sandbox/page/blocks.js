@@ -6,6 +6,7 @@ import { imageNode } from "./image.js";
 import { inputBlock } from "./input-block.js";
 import { markdown } from "./markdown.js";
 import { textObject } from "./mrkdwn.js";
+import { newerBlocks } from "./newer-blocks.js";
 import { richText } from "./rich-text.js";
 import { table } from "./table.js";
 
@@ -38,6 +39,7 @@ const BLOCKS = {
   rich_text: richText,
   table,
   markdown: (block) => markdown(block.text),
+  ...newerBlocks((blocks, context) => blocks.map((block) => drawBlock(block, context))),
 };
 
 function drawBlock(block, around) {

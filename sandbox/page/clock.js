@@ -1,7 +1,7 @@
 // The sandbox's clock: day and time in the workspace's zone, and the buttons that move it.
 
 import { moveClock } from "./api.js";
-import { secondsOf, shortDayIn, timeIn } from "./dates.js";
+import { cityOf, secondsOf, shortDayIn, timeIn } from "./dates.js";
 import { h, ICONS, icon } from "./dom.js";
 import { now, refresh, state } from "./state.js";
 import { toast } from "./toast.js";
@@ -28,7 +28,8 @@ export function clock() {
   const minutes = h("span", { class: "clock-time" });
   const seconds = h("span", { class: "clock-seconds", "aria-hidden": "true" });
   const zone = state().team.tz;
-  const face = h("div", { class: "clock-face", role: "timer", "aria-label": "Time in the sandbox", title: zone, dataset: { clock: "" } }, icon(ICONS.clock), day, minutes, seconds);
+  const city = h("span", { class: "clock-city" }, cityOf(zone));
+  const face = h("div", { class: "clock-face", role: "timer", "aria-label": "Time in the sandbox", title: zone, dataset: { clock: "" } }, icon(ICONS.clock), day, minutes, seconds, city);
   const tick = () => {
     day.textContent = shortDayIn(now(), zone);
     minutes.textContent = timeIn(now(), zone);

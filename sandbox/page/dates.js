@@ -21,6 +21,9 @@ const write = (seconds, locale, zone, options) => format(locale, { timeZone: zon
 /** Hours and minutes of an instant (seconds since 1970) in a zone: "09:05". */
 export const timeIn = (seconds, zone) => write(seconds, "en-GB", zone, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
 
+/** The place that a zone is named after: "Mexico City". */
+export const cityOf = (zone) => (zone || "").split("/").pop().replaceAll("_", " ");
+
 /** "Friday 30 September 2016". */
 export const dayIn = (seconds, zone) => write(seconds, "en-GB", zone, { weekday: "long", day: "numeric", month: "long", year: "numeric" }).replace(",", "");
 

@@ -37,40 +37,47 @@ export function listEntries(list, place, { days = true, thread = null } = {}) {
 
 const divider = (key, label) => ({ key: `day-${key}`, signature: label, draw: () => h("div", { class: "day", role: "separator", dataset: { day: key } }, h("span", {}, label)) });
 
-/** A function that redraws `scroller` (the children of `list` in it) and keeps its end in view if it was there. */
+/**
+ * `{show(key, entries), toEnd()}` for `list` inside `scroller`. Whoever is at the end stays there when it is redrawn;
+ * anybody else stays where they are, and is told by `more` (a button) of what is new; each key has its own position.
+ */
 export function keeper(scroller, list, more) {
   const positions = new Map();
-  let shown = null;
-  const atEnd = () => scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < NEAR;
+  const now = { shown: null, following: true, height: 0 };
+
   const toEnd = () => {
     scroller.scrollTop = scroller.scrollHeight;
+    now.following = true;
     more.hidden = true;
+  };
+  const settle = () => {
+    now.height = scroller.scrollHeight;
+    if (now.following) toEnd();
   };
   more.addEventListener("click", toEnd);
   scroller.addEventListener("scroll", () => {
-    if (atEnd()) more.hidden = true;
-    if (shown) positions.set(shown, atEnd() ? null : scroller.scrollTop);
+    // A picture that has just loaded moves the end away: that is no scrolling of the reader's.
+    if (scroller.scrollHeight !== now.height) return;
+    now.following = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < NEAR;
+    if (now.following) more.hidden = true;
+    positions.set(now.shown, now.following ? null : scroller.scrollTop);
   });
-  // Pictures load and windows change after the drawing: the end stays in view all the same.
-  let following = true;
-  scroller.addEventListener("scroll", () => (following = atEnd()));
-  new ResizeObserver(() => following && toEnd()).observe(list);
-  new ResizeObserver(() => following && toEnd()).observe(scroller);
+  const sizes = new ResizeObserver(settle);
+  [list, scroller].forEach((each) => sizes.observe(each));
 
-  return (key, entries) => {
-    const [same, follow, last] = [shown === key, atEnd(), list.lastElementChild && list.lastElementChild.key];
-    shown = key;
+  const show = (key, entries) => {
+    const [same, last] = [now.shown === key, list.lastElementChild && list.lastElementChild.key];
+    now.shown = key;
     reconcile(list, entries);
-    if (!same) restore(key);
-    else if (follow) toEnd();
-    else if (entries.length && entries[entries.length - 1].key !== last) more.hidden = false;
+    if (!same) restore(positions.get(key) ?? null);
+    else if (!now.following && entries.length && entries[entries.length - 1].key !== last) more.hidden = false;
+    settle();
   };
 
-  function restore(key) {
-    const place = positions.get(key);
+  function restore(position) {
     more.hidden = true;
-    if (place === null || place === undefined) toEnd();
-    else scroller.scrollTop = place;
-    following = atEnd();
+    now.following = position === null;
+    if (position !== null) scroller.scrollTop = position;
   }
+  return { show, toEnd };
 }

@@ -1,7 +1,7 @@
 // People: their names, their avatars, and who one wants to be.
 
 import { h } from "./dom.js";
-import { timeIn } from "./dates.js";
+import { cityOf, timeIn } from "./dates.js";
 import { now, people, person, state, user } from "./state.js";
 
 const COLOURS = ["#1d6fa5", "#0f7b5f", "#b4472f", "#6a4fb3", "#a2456f", "#8a6a12", "#3b6ea8", "#5d7a2c", "#9a3e9a", "#44626e"];
@@ -35,8 +35,7 @@ export function avatar(id, size = "") {
 
 function standing(who) {
   const language = LANGUAGES[(who.locale || "").slice(0, 2)] || who.locale;
-  const city = (who.tz || "").split("/").pop().replaceAll("_", " ");
-  return [language, city && `${timeIn(now(), who.tz)} in ${city}`].filter(Boolean).join(" · ");
+  return [language, who.tz && `${timeIn(now(), who.tz)} in ${cityOf(who.tz)}`].filter(Boolean).join(" · ");
 }
 
 /** A link for each person one may be; following it makes this window theirs, in the same place. */

@@ -15,7 +15,7 @@ const marked = new Map();
 /** The room: `{node, draw(place)}`; `place` is what `here()` gives. */
 export function room() {
   const parts = skeleton();
-  const show = keeper(parts.scroller, parts.list, parts.more);
+  const scroll = keeper(parts.scroller, parts.list, parts.more);
   let current = null;
   const draw = (place) => {
     drawHead(parts, place);
@@ -28,11 +28,11 @@ export function room() {
     } else leaveHome();
     if (place.name === DIRECT && !place.channel) openDirect();
     if (place.channel) {
-      show(place.channel.id, entries(place));
+      scroll.show(place.channel.id, entries(place));
       read(place.channel);
     }
     const key = place.channel ? `channel ${place.channel.id} ${isMember(place.channel)}` : "";
-    if (key !== current) parts.slot.replaceChildren(foot(place, key));
+    if (key !== current) parts.slot.replaceChildren(foot(place, key, scroll.toEnd));
     current = key;
   };
   return { node: parts.node, draw };
@@ -91,14 +91,18 @@ function read(channel) {
   act(person, "mark", { channel: channel.id }).then(() => marked.delete(channel.id));
 }
 
-function foot(place, key) {
+function foot(place, key, toEnd) {
   if (!place.channel) return "";
   if (!isMember(place.channel)) {
     const join = h("button", { type: "button", class: "button primary", dataset: { join: "" }, on: { click: () => perform("join", { channel: place.channel.id }) } }, `Join #${place.channel.name}`);
     return h("div", { class: "join" }, join);
   }
   const label = `Message ${place.channel.is_im ? app().real_name : `#${place.channel.name}`}`;
-  return composer({ kind: "channel", key, label, commands: true, files: true, extra: shortcutButton(), send: (typed) => speak(place.channel.id, typed) });
+  const send = (typed) => {
+    toEnd();
+    return speak(place.channel.id, typed);
+  };
+  return composer({ kind: "channel", key, label, commands: true, files: true, extra: shortcutButton(), send });
 }
 
 function shortcutButton() {

@@ -1,9 +1,10 @@
 // The list of channels, and of what belongs to the app.
 
+import { cityOf, timeIn } from "./dates.js";
 import { h, ICONS, icon, reconcile } from "./dom.js";
 import { avatar } from "./people.js";
 import { address, DIRECT, here, HOME } from "./place.js";
-import { app, channels, direct, isMember } from "./state.js";
+import { app, channels, direct, isMember, me, now, state } from "./state.js";
 
 function row(name, sign, label, { unread = 0, faded = false } = {}) {
   const current = here().name === name;
@@ -21,6 +22,14 @@ function row(name, sign, label, { unread = 0, faded = false } = {}) {
 
 const title = (text) => ({ key: `title ${text}`, signature: text, draw: () => h("h2", { class: "rooms-title" }, text) });
 
+// Messages show the reader's own time, the bar that of the workspace: where they differ it is said.
+function ownTime() {
+  const { tz } = me();
+  if (timeIn(now(), tz) === timeIn(now(), state().team.tz)) return [];
+  const text = `Messages show your time, ${timeIn(now(), tz)} in ${cityOf(tz)}.`;
+  return [{ key: "time", signature: text, draw: () => h("p", { class: "own-time" }, text) }];
+}
+
 const unreadOf = (channel) => (channel && here().channel !== channel && channel.unread) || 0;
 
 /** Draw the sidebar into `nav`. */
@@ -32,5 +41,6 @@ export function drawSidebar(nav) {
     title("App"),
     row(DIRECT, () => avatar(app().id, "tiny"), name, { unread: unreadOf(direct()) }),
     row(HOME, () => icon(ICONS.home), `${name} Home`),
+    ...ownTime(),
   ]);
 }

@@ -1,7 +1,7 @@
 // What the page knows: the last state of the server, who looks at it, and who wants to hear of changes.
 
 import { act, fetchState } from "./api.js";
-import { toast } from "./toast.js";
+import { clearErrors, toast } from "./toast.js";
 
 export const person = new URLSearchParams(location.search).get("as") || "";
 
@@ -49,6 +49,7 @@ export function now() {
 
 /** Act as this person, then see what came of it. A refusal is shown, unless it is about fields; the answer is given back. */
 export async function perform(what, details = {}) {
+  clearErrors();
   const answer = await act(person, what, details);
   if (!answer.ok && answer.error && !answer.errors) toast(answer.error, "error");
   await refresh().catch(() => {});

@@ -19,7 +19,7 @@ export function threadPane() {
   const close = iconButton("close", "Close thread", { class: "icon-button wide-only", dataset: { close: "thread" } });
   const back = iconButton("back", "Back to the channel", { class: "icon-button phone-only", dataset: { back: "channel" } });
   const node = h("aside", { class: "thread", "aria-label": "Thread" }, h("header", { class: "place-head" }, back, h("div", { class: "place-title" }, h("h2", {}, "Thread"), title), close), h("div", { class: "list-frame" }, scroller, more), slot);
-  const show = keeper(scroller, list, more);
+  const scroll = keeper(scroller, list, more);
   let current = "";
   let shown = null;
 
@@ -39,9 +39,9 @@ export function threadPane() {
     node.dataset.thread = place.thread;
     const name = place.channel.is_im ? "Direct message" : `#${place.channel.name}`;
     title.replaceChildren(h("a", { href: address(place.name) }, name));
-    show(`${place.channel.id} ${place.thread}`, entries(place));
+    scroll.show(`${place.channel.id} ${place.thread}`, entries(place));
     const key = `thread ${place.channel.id} ${place.thread}`;
-    if (key !== current) slot.replaceChildren(replyComposer(place, key, name));
+    if (key !== current) slot.replaceChildren(replyComposer(place, key, name, scroll.toEnd));
     current = key;
   };
   return { node, draw };
@@ -60,12 +60,13 @@ function entries(place) {
   ];
 }
 
-function replyComposer(place, key, name) {
+function replyComposer(place, key, name, toEnd) {
   const box = h("input", { type: "checkbox", checked: draft(key).broadcast, dataset: { broadcast: "" }, on: { change: () => (draft(key).broadcast = box.checked) } });
   const also = h("label", { class: "also" }, box, place.channel.is_im ? "Also send to the conversation" : `Also send to ${name}`);
   const send = async (typed) => {
     const broadcast = box.checked;
     box.checked = false;
+    toEnd();
     return speak(place.channel.id, typed, { thread: place.thread, broadcast });
   };
   return composer({ kind: "thread", key, label: "Reply…", send, files: true, extra: also });

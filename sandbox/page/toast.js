@@ -4,6 +4,9 @@ import { h, iconButton } from "./dom.js";
 
 const SHOWN_FOR = 7000;
 
+/** Take away the errors shown: something new is being done. */
+export const clearErrors = () => document.querySelectorAll(".toast.error").forEach((each) => each.remove());
+
 /** Show a sentence for some seconds; `kind` is "error" or "note". */
 export function toast(sentence, kind = "note") {
   const place = document.getElementById("toasts");
