@@ -3,24 +3,10 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from collections.abc import Mapping
 from datetime import MAXYEAR, date, timedelta
-from types import MappingProxyType
 
 Span = tuple[date, date]
 """First and last day, both included."""
-
-MONTHS: Mapping[str, tuple[str, ...]] = MappingProxyType(
-    {
-        "en": ("january", "february", "march", "april", "may", "june", "july")
-        + ("august", "september", "october", "november", "december"),
-        "es": ("enero", "febrero", "marzo", "abril", "mayo", "junio", "julio")
-        + ("agosto", "septiembre", "octubre", "noviembre", "diciembre"),
-        "fr": ("janvier", "fevrier", "mars", "avril", "mai", "juin", "juillet")
-        + ("aout", "septembre", "octobre", "novembre", "decembre"),
-    }
-)
-"""Names of the months of each language, January first, folded (no case, no accents)."""
 
 _EARLY, _MID = 10, 20
 
@@ -77,7 +63,7 @@ def add_days(day: date, days: int) -> date:
 
 
 def add_months(day: date, months: int) -> date:
-    """The same day so many months on (before, if negative), or that month's last: 31 January + 1 → 28 or 29 February."""
+    """The same day so many months on (before, if negative), or that month's last day: 31 January + 1 → 28 February."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
     if year > MAXYEAR:
         return date.max

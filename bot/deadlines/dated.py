@@ -1,0 +1,132 @@
+"""Times of the calendar that are deadlines: what leads to them, and what makes them none."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from bot.deadlines.changes import changed
+from bot.deadlines.grammar import Unit
+from bot.deadlines.moments import Moment, moments
+from bot.deadlines.tense import over
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bot.deadlines.folded import Folded
+    from bot.deadlines.rules import Rules
+
+_REACH = 70
+
+
+@dataclass(frozen=True, slots=True)
+class _Led:
+    """A time with the words that lead to it; `before`: it ends where the time begins."""
+
+    moment: Moment
+    start: int
+    led: bool
+    before: bool = False
+
+
+def dated(folded: Folded, rules: Rules, anchor: date) -> Iterator[Moment]:
+    """The deadlines with days in a text, as moments that cover their whole phrase."""
+    for moment in moments(folded.text, rules, anchor):
+        led = _led(folded, changed(folded.text, moment, rules), rules)
+        if led and not _excluded(folded, led, rules, anchor):
+            yield _settled(led)
+
+
+def _settled(led: _Led) -> Moment:
+    moment = replace(led.moment, start=led.start)
+    if led.before and moment.whole and moment.unit is not Unit.WEEK and moment.span[0] > date.min:
+        eve = moment.span[0] - timedelta(days=1)
+        return replace(moment, span=(eve, eve))
+    return moment
+
+
+def _led(folded: Folded, moment: Moment, rules: Rules) -> _Led | None:
+    text = folded.text
+    led = _Led(moment, moment.start, moment.led)
+    for _ in range(3):
+        further = _lead(text, led, rules)
+        if further is None:
+            break
+        led = further
+    tail = rules.behind["tails"].match(text, moment.end)
+    if tail:
+        led = replace(led, moment=replace(moment, end=tail.end()), led=True)
+    if (
+        led.led
+        or rules.before["labels"].search(text[max(0, led.start - _REACH) : led.start])
+        or (not moment.open and _stands_by_itself(folded, moment, rules))
+    ):
+        return led
+    return None
+
+
+def _lead(text: str, led: _Led, rules: Rules) -> _Led | None:
+    begin = max(0, led.start - _REACH)
+    before = text[begin : led.start]
+    if led.moment.open and not led.led:
+        match = rules.before["year_leads"].search(before)
+    else:
+        match = rules.before["before_leads"].search(before) or rules.leads[led.moment.unit].search(before)
+    if match is None or _needless(text, led, rules, match.group()):
+        return None
+    is_before = led.before or rules.before["before_leads"].search(before) is not None
+    return replace(led, start=begin + match.start(), led=True, before=is_before)
+
+
+def _needless(text: str, led: _Led, rules: Rules, lead: str) -> bool:
+    """Whether a mere "for" stands before a time that needs no lead: "for the week of 6 May"."""
+    for_no_year = re.fullmatch("|".join(rules.grammar.patterns["no_year_leads"]), lead.split(" ")[0])
+    return for_no_year is not None and rules.behind["self_led"].match(text, led.start) is not None
+
+
+def _stands_by_itself(folded: Folded, moment: Moment, rules: Rules) -> bool:
+    if rules.behind["self_led"].match(folded.text, moment.start):
+        return True
+    if moment.unit is Unit.DAY and moment.sure:
+        return True
+    return moment.sure and fills_line(folded, moment.start, moment.end)
+
+
+_EDGE_BEFORE = re.compile(r"(?:^|[:(;-])\W*$")
+_EDGE_AFTER = re.compile(r"[\s.,;:)]*(?:$|[;)])")
+
+
+def fills_line(folded: Folded, start: int, end: int) -> bool:
+    """Whether a piece of the text is a line, a cell or a bracket by itself ("Deadline: ongoing", "(May 2004)")."""
+    first = max((place + 1 for place in folded.breaks if place < start), default=0)
+    last = min((place for place in folded.breaks if place >= end), default=len(folded.text))
+    before, after = folded.text[first:start], folded.text[end:last]
+    return _EDGE_BEFORE.search(before) is not None and _EDGE_AFTER.match(after) is not None
+
+
+def _excluded(folded: Folded, led: _Led, rules: Rules, anchor: date) -> bool:
+    text, (first, last) = folded.text, led.moment.span
+    before = text[max(0, led.start - _REACH) : led.start]
+    if last <= anchor or rules.before["no_leads"].search(before):
+        return True
+    if led.moment.unit is Unit.YEAR and _only_for_years(text, led, rules):
+        return True
+    if not led.moment.sure and led.moment.unit is Unit.MONTH and not _capital(folded, led.moment, rules):
+        return True
+    return (first <= anchor or not led.moment.sure) and over(text, led.start, rules)
+
+
+def _only_for_years(text: str, led: _Led, rules: Rules) -> bool:
+    """Whether the lead belongs to a name or a subject ("the programme for 2013") rather than to a time."""
+    lead = text[led.start : led.moment.start].strip(" ,")
+    return bool(led.moment.whole and lead and re.fullmatch("|".join(rules.grammar.patterns["no_year_leads"]), lead))
+
+
+def _capital(folded: Folded, moment: Moment, rules: Rules) -> bool:
+    """Whether a month without a year is written as one: English "may" and "march" are also verbs."""
+    if not rules.grammar.month_capital or moment.whole is False:
+        return True
+    start, _ = folded.span(moment.start, moment.end)
+    return folded.original[start].isupper() or moment.led

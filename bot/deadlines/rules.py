@@ -1,0 +1,146 @@
+"""The grammars, made ready for use: their patterns compiled, with the words of the language put in."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from bot.deadlines.grammar import Unit, grammar
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from bot.deadlines.grammar import Change, Grammar
+
+Patterns = tuple[re.Pattern[str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """A grammar compiled. `whole` are patterns of phrases, `before` of what ends where a time begins, `behind` of what
+    begins where it ends, by the names of `Grammar`; `leads` are by the unit of the time that they stand before.
+    """
+
+    grammar: Grammar
+    whole: Mapping[str, Patterns]
+    before: Mapping[str, re.Pattern[str]]
+    behind: Mapping[str, re.Pattern[str]]
+    leads: Mapping[Unit, re.Pattern[str]]
+    parts: tuple[tuple[Unit, re.Pattern[str]], ...]
+    relative: tuple[tuple[Unit, int, re.Pattern[str]], ...]
+    changes: tuple[tuple[Change, re.Pattern[str]], ...]
+    after: tuple[tuple[Change, re.Pattern[str]], ...]
+    over: Patterns
+    ahead: Patterns
+
+
+@cache
+def rules(language: str) -> Rules | None:
+    """The rules of a language; None where it has no grammar."""
+    found = grammar(language)
+    return _Compiler(found).rules() if found else None
+
+
+_WHOLE = (
+    "dates",
+    "spells",
+    "years",
+    "the_year",
+    "within",
+    "events",
+    "numbered_events",
+    "recurring",
+    "vague",
+    "vague_alone",
+)
+_BEFORE = ("year_leads", "before_leads", "labels", "no_leads")
+_BEHIND = ("tails", "from_event", "from_here", "held", "event_links")
+
+
+class _Compiler:
+    def __init__(self, source: Grammar) -> None:
+        self._source = source
+        self._words = _words(source)
+        self._fillers = "|".join(source.patterns["fillers"])
+
+    def rules(self) -> Rules:
+        source = self._source
+        return Rules(
+            grammar=source,
+            whole={name: tuple(map(self._whole, source.patterns[name])) for name in _WHOLE},
+            before={name: self._lead(source.patterns[name]) for name in _BEFORE},
+            behind={name: self._behind("|".join(source.patterns[name])) for name in _BEHIND}
+            | {"self_led": self._behind(rf"(?:{'|'.join(source.patterns['self_led'])})(?!\w)")},
+            leads={unit: self._lead(_leads(source, unit)) for unit in Unit},
+            parts=tuple((unit, self._whole(pattern)) for unit, pattern in source.parts),
+            relative=tuple((unit, on, self._whole(pattern)) for unit, on, pattern in source.relative),
+            changes=tuple((change, self._change(pattern)) for change, pattern in source.changes),
+            after=tuple((change, self._behind(pattern)) for change, pattern in source.after),
+            over=tuple(map(self._behind, source.patterns["over"])),
+            ahead=tuple(map(self._behind, source.patterns["ahead"])),
+        )
+
+    def _put(self, pattern: str) -> str:
+        for name, words in self._words.items():
+            pattern = pattern.replace(f"{{{name}}}", words)
+        return pattern
+
+    def _whole(self, pattern: str) -> re.Pattern[str]:
+        return re.compile(rf"(?<![\w-])(?:{self._put(pattern)})(?!\w|-\w)")
+
+    def _behind(self, pattern: str) -> re.Pattern[str]:
+        return re.compile(self._put(pattern))
+
+    def _change(self, pattern: str) -> re.Pattern[str]:
+        return re.compile(rf"(?<![\w-])(?:{self._put(pattern)})[ -]?$")
+
+    def _lead(self, patterns: Iterable[str]) -> re.Pattern[str]:
+        return re.compile(self._put(rf"(?<![\w-])(?:{'|'.join(patterns)}),? (?:{self._fillers})?$"))
+
+
+def _leads(source: Grammar, unit: Unit) -> tuple[str, ...]:
+    patterns = source.patterns
+    if unit is Unit.DAY:
+        return patterns["leads"] + patterns["day_leads"]
+    if unit is Unit.WEEK:
+        return patterns["leads"] + patterns["day_leads"] + patterns["period_leads"]
+    return patterns["leads"] + patterns["period_leads"]
+
+
+def _words(source: Grammar) -> dict[str, str]:
+    """What the words in braces stand for; the grammar's own come first, as they may use the others."""
+    ones = _any(word for word, value in source.ordinals.items() if value == 1)
+    day = rf"(?:0?[1-9]|[12]\d|3[01])(?:{source.patterns['day_mark'][0]})?|{ones}"
+    month, weekday, number = _any(source.months), _any(source.weekdays), _any(source.numbers)
+    return _nested(source.words) | {
+        "day2": rf"(?P<day2>{day})",
+        "day": rf"(?P<day>{day})",
+        "month2": rf"(?P<month2>{month})\.?",
+        "month": rf"(?P<month>{month})\.?",
+        "any_month": rf"(?:{month})\.?",
+        "weekday": rf"(?P<weekday>{weekday})",
+        "any_weekday": weekday,
+        "wd": rf"(?:{weekday},? )?(?:the )?" if source.month_first else rf"(?:{weekday},? )?",
+        "year1": r"(?:,? (?:de |del |of )?(?P<year1>(?:19|20)\d\d))?",
+        "year4": r"(?P<year>(?:19|20)\d\d)",
+        "year": source.patterns["year"][0],
+        "nth": rf"(?P<nth>{_any(source.ordinals)})",
+        "n": rf"(?P<n>\d{{1,3}}|{number})(?: ?\([^()]{{1,20}}\))?",
+        "unit": rf"(?P<unit>{_any(source.units)})",
+    }
+
+
+def _nested(words: Mapping[str, str]) -> dict[str, str]:
+    """A grammar's own words, with those put in that stand before them."""
+    put: dict[str, str] = {}
+    for name, pattern in words.items():
+        for other, known in put.items():
+            pattern = pattern.replace(f"{{{other}}}", known)
+        put[name] = pattern
+    return put
+
+
+def _any(words: Iterable[str]) -> str:
+    return "(?:" + "|".join(sorted(words, key=len, reverse=True)) + ")"
