@@ -62,7 +62,7 @@ def update(request: Call) -> Json:
     if "metadata" in request.args:
         parts["metadata"] = _metadata(request) or None
     # Slack shows "(edited)" where the text is drawn; where blocks are, it says nothing.
-    marked = "text" in request.args and "blocks" not in content
+    marked = "text" in request.args and not content.get("blocks")
     request.workspace.edit(message, request.workspace.bot.id, marked=marked, **parts)
     return {**_posted(request, message), "text": message.text}
 
@@ -105,6 +105,11 @@ def _content(request: Call) -> Json:
     """The text, blocks and attachments that a call brings; empty where it brings nothing to show."""
     content: Json = {}
     blocks = request.data("blocks", "invalid_blocks_format")
+    markdown = request.text("markdown_text")
+    if markdown:
+        if blocks or request.text("text"):
+            raise SlackError("markdown_text_conflict")
+        blocks = [{"type": "markdown", "text": markdown}]
     if blocks:
         content["blocks"] = message_blocks(blocks)
     attachments = request.data("attachments", "invalid_attachments")

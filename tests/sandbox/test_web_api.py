@@ -259,3 +259,11 @@ def test_every_call_is_remembered_with_its_arguments(sandbox: Sandbox, client: W
     call = sandbox.calls[-1]
     assert (call.method, call.args["text"], call.blocks) == ("chat.postMessage", "x", [{"type": "divider"}])
     assert "token" not in call.args
+
+
+def test_markdown_stands_alone(client: WebClient) -> None:
+    sent = client.chat_postMessage(channel=PLAN, markdown_text="**done**")
+
+    assert sent["message"]["blocks"][0] | {"block_id": ""} == {"type": "markdown", "text": "**done**", "block_id": ""}
+    with pytest.raises(Exception, match="markdown_text_conflict"):
+        client.chat_postMessage(channel=PLAN, text="done", markdown_text="**done**")
