@@ -104,12 +104,15 @@ class SocketMode:
             "connection_info": {"app_id": self.app_id},
         }
 
-    def _forget(self, connection: Connection) -> None:
+    def _retire(self, connection: Connection) -> None:
         if connection in self.connections:
             self.connections.remove(connection)
-        connection.lost()
         if not self.connections:
             self._connected.clear()
+
+    def _forget(self, connection: Connection) -> None:
+        self._retire(connection)
+        connection.lost()
 
     async def send(self, parcel: Parcel) -> Json:
         """Send an envelope over one of the connections; raises DeliveryFailed."""
@@ -134,8 +137,10 @@ class SocketMode:
             await connection.socket.close(1011)
 
     async def refresh(self, reason: str = "refresh_requested") -> None:
-        """Ask every connection to be renewed, as Slack does every few hours."""
+        """Ask every connection to be renewed, as Slack does every few hours; after a mere `warning` it still serves."""
         for connection in tuple(self.connections):
+            if reason != "warning":
+                self._retire(connection)
             await connection.socket.send_text(json.dumps({"type": "disconnect", "reason": reason, "debug_info": {}}))
 
     def hush(self) -> None:

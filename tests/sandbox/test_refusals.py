@@ -17,14 +17,13 @@ from sandbox.server import Sandbox
 PLAN, DIGEST, MEXICO, BOT = "C0PLAN001", "C0DIGEST1", "U0MEX0001", "U0RAPP001"
 
 
-@pytest.fixture
-def furnished(sandbox: Sandbox) -> Sandbox:
-    """With a channel that the bot is not in, one that is closed, and one that the bot cannot even see."""
-    sandbox.workspace.leave(BOT, DIGEST)
-    sandbox.workspace.channel("C0GENERAL").is_archived = True
-    sandbox.workspace.leave(BOT, "C0GENERAL")
-    sandbox.workspace.join(BOT, "C0GENERAL")
-    return sandbox
+@pytest.fixture(scope="module")
+def furnished() -> Iterator[Sandbox]:
+    """With a channel that the bot is not in and one that is closed; nothing that is refused changes it."""
+    with Sandbox(read_cast(), {}) as sandbox:
+        sandbox.workspace.leave(BOT, DIGEST)
+        sandbox.workspace.channel("C0GENERAL").is_archived = True
+        yield sandbox
 
 
 def refusal(client: WebClient, method: str, **arguments: Any) -> str:
@@ -100,7 +99,8 @@ def refusal(client: WebClient, method: str, **arguments: Any) -> str:
         ("api.test", {"error": "my_error"}, "my_error"),
     ],
 )
-def test_refuses(furnished: Sandbox, client: WebClient, method: str, arguments: dict[str, Any], error: str) -> None:
+def test_refuses(furnished: Sandbox, method: str, arguments: dict[str, Any], error: str) -> None:
+    client = WebClient(token="xoxb-sandbox", base_url=f"{furnished.url}/api/")
     theirs = furnished.act(MEXICO, "say", channel=PLAN, text="theirs")["ts"]
     ours = client.chat_postMessage(channel=PLAN, text="ours")["ts"]
     client.reactions_add(channel=PLAN, timestamp=ours, name="eyes")

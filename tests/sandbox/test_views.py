@@ -101,7 +101,6 @@ def test_the_apps_errors_stand_at_their_blocks(sandbox: Sandbox, bot: Any) -> No
     "answer",
     [
         {"response_action": "errors", "errors": {"elsewhere": "?"}},
-        {"response_action": "errors", "errors": {}},
         {"response_action": "vanish"},
         {"response_action": "update", "view": {"type": "modal"}},
     ],
