@@ -1,0 +1,107 @@
+"""The head of a document: its title, place and days, who took part, and its code."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from babel.dates import get_month_names
+
+from bot.parties import mentions, places
+from bot.reading.cleaning import MARKER
+from bot.reading.lexicon import Lexicon, pattern
+from bot.reading.outline import is_heading
+
+HEAD = 2500
+"""Characters from the beginning in which the meeting introduces itself."""
+ROMAN = r"[IVXL]+"
+CODES = (
+    (r"ad hoc group|grupo ad hoc|groupe ad hoc", "AHG"),
+    (r"regional consultation group|grupo regional de consulta|groupe régional de consultation", "RCGM"),
+    (r"vice-?ministerial|viceministerial|vice-ministérielle", "VMM"),
+    (r"workshop|taller|atelier|seminar\w*|séminaire", "WS"),
+    (r"forum|foro", "FORUM"),
+    (r"regional conference on migration|conferencia regional sobre migraci|conférence régionale sur l", "RCM"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What a document says of itself; dates are the first and last day of the meeting."""
+
+    code: str
+    title: str
+    place: str
+    start: date | None
+    end: date | None
+    participants: tuple[str, ...]
+
+
+def head(paragraphs: list[str], language: str, words: Lexicon, code: str | None, name: str | None) -> Head:
+    """Return the head of a document; what is not found is "" or None."""
+    text = "\n".join(paragraphs)[:HEAD]
+    start, end = _days(text, language) or _days("\n".join(paragraphs)[-400:], language) or (None, None)
+    title = _title(paragraphs)
+    present = [p for p in paragraphs[:8] if pattern(words.attendance).search(p)]
+    countries = [m.party for p in present for m in mentions(p, language)]
+    return Head(
+        code or _code(text, name, end),
+        title,
+        _place(text, language),
+        start,
+        end,
+        tuple(dict.fromkeys(p for p in countries if p not in {"RCM", "MEMBERS"})),
+    )
+
+
+def _days(text: str, language: str) -> tuple[date, date] | None:
+    months = {name.casefold(): number for number, name in get_month_names("wide", locale=language).items()}
+    month = "|".join(sorted(map(re.escape, months), key=len, reverse=True))
+    day = r"(\d{1,2})(?:st|nd|rd|th|er|º)?"
+    span = rf"{day}(?:\s*(?:-|–|to|and|y|al|et|au|,)\s*{day})?"
+    for expression, order in (
+        (rf"\b({month})\s+{span},?\s+(?:of\s+)?(\d{{4}})", "mdd"),
+        (rf"\b{span}\s+(?:de\s+|of\s+)?({month}),?\s+(?:de\s+|del\s+)?(\d{{4}})", "ddm"),
+    ):
+        found = re.search(expression, text, re.IGNORECASE)
+        if found is None:
+            continue
+        a, b, c, year = found.groups()
+        name, first, last = (a, b, c) if order == "mdd" else (c, a, b)
+        number = months[name.casefold()]
+        try:
+            return date(int(year), number, int(first)), date(int(year), number, int(last or first))
+        except ValueError:
+            continue
+    return None
+
+
+def _title(paragraphs: list[str]) -> str:
+    """Return the lines above the text, or the body that speaks in its first sentence, with the kind of document."""
+    above = [p for p in paragraphs[:6] if is_heading(p) and not MARKER.match(p) and not re.search(r"\d{4}", p)]
+    lines = [p.capitalize() if p.isupper() and " " not in p else p for p in dict.fromkeys(above)]
+    if any(len(line.split()) > 1 for line in lines):
+        return ", ".join(lines[:2])
+    subject = re.match(
+        r"(?:The |El |La |Le )?(.+?)(?:,| (?:formulated|adopted|issued|held|met|celebró|adoptó|a )\b)", paragraphs[0]
+    )
+    return ", ".join(filter(None, [subject[1] if subject else "", *(line.lower() for line in lines[:1])]))
+
+
+def _place(text: str, language: str) -> str:
+    found = places(text, language)
+    if not found:
+        return ""
+    first = found[0]
+    country = re.match(r"(?:,\s*|\s*\()([A-Z][\w áéíóúñ]+?)\)?(?=[,.:;\n)]|$)", text[first.end :])
+    city = text[first.start : first.end]
+    return f"{city}, {country[1]}" if country else city
+
+
+def _code(text: str, name: str | None, end: date | None) -> str:
+    stem = re.match(r"[A-Z]{2,}[\w-]*", (name or "").split(".")[0])
+    if stem:
+        return stem[0]
+    body = next((code for cue, code in CODES if re.search(cue, text, re.IGNORECASE)), "DOC")
+    return f"{body}{end.year}" if end else body

@@ -1,0 +1,52 @@
+"""What the reader knows of a language: its verbs and cues, as data. One module for each language fills it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import import_module
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The cues of one language, as regular expressions without anchors (case is ignored).
+
+    `asks`: verbs by which one body gives another a task; `agrees`: a body binds itself to an act; `future`: will,
+    shall; `thanks`, `notes`, `past`: what is no commitment; `passive`: "will be sent"; `through`: by way of whom;
+    `agent`: by whom; `target_end`: where the name of the one who is asked ends; `to_act`: an item that begins so is an
+    act; `again`: subjects that are the previous sentence's; `relative`: a clause of its own that says who will do it.
+    """
+
+    asks: str
+    agrees: str
+    future: str
+    passive: str
+    to_act: str
+    thanks: str
+    notes: str
+    past: str
+    through: str
+    agent: str
+    target_end: str
+    again: str
+    relative: str
+    is_asked: str
+    leads: str
+    attendance: str
+    receives: str
+    subject: str
+    joins: str
+
+
+@lru_cache
+def lexicon(language: str) -> Lexicon:
+    """Return the cues of a language; raises ModuleNotFoundError for one that is not known."""
+    found: Lexicon = import_module(f"bot.reading.lexicon_{language}").LEXICON
+    return found
+
+
+@lru_cache
+def pattern(expression: str) -> re.Pattern[str]:
+    """Return a cue, compiled."""
+    return re.compile(expression, re.IGNORECASE)

@@ -1,0 +1,34 @@
+"""English verbs and cues of conference papers."""
+
+from bot.reading.lexicon import Lexicon
+
+_VERB = r"[a-z][a-z-]+"
+_ADVERB = r"(?:(?:also|in addition|furthermore|moreover|further|jointly|again|additionally),?\s+)*"
+
+LEXICON = Lexicon(
+    asks=r"\b(?:ask|request|urge|encourage|call (?:up)?on|instruct|entrust|mandate|task|commission|exhort|recommend"
+    r"|appeal to|direct|charge)(?:s|ed)?\b",
+    agrees=r"\b(?:agree[sd]?|decide[sd]?|resolve[sd]?|undertake[sn]?|undertook|commit(?:s|ted)?(?: themselves| itself)?"
+    r"|pledge[sd]?)(?: also)?\s+(?:to|on)\b|\bagreed\s+that\b",
+    future=r"\b(?:will|shall)\b|\b(?:is|are) to\b(?=\s+[a-z])",
+    passive=r"\b(?:will|shall|is to|are to)\s+(?:also\s+|then\s+)?be\s+" + _VERB,
+    to_act=rf"{_ADVERB}to\s+{_VERB}",
+    thanks=r"\b(?:thank(?:s|ed)?|congratulate[sd]?|commend(?:s|ed)?|gratitude|appreciat\w+|welcome[sd]?|applaud(?:s|ed)?"
+    r"|praise[sd]?|express(?:es|ed)?)\b",
+    notes=r"\b(?:take[sn]? note|took note|make[sn]? note|note[sd]?|acknowledge[sd]?|recogni[sz]e[sd]?|reaffirm(?:s|ed)?"
+    r"|recall(?:s|ed)?|highlight(?:s|ed)?|underline[sd]?|emphasi[sz]e[sd]?|stress(?:es|ed)?|consider(?:s|ed) that"
+    r"|accept(?:s|ed)?|receive[sd]?|endorse[sd]?|approve[sd]?|stated?)\b",
+    past=r"\b(?:was|were|has|have|had)\b|\b(?:adopted|held|took part|participated|met|sent|concluded|presented|attended)\b",
+    through=r"\b(?:through|via|by way of|with the help of)\s+",
+    agent=r"\bby\s+",
+    target_end=r"\sto\s+(?:[a-z-]+ly\s+)?[a-z]+",
+    again=r"^(?:therefore,?\s+|for that reason,?\s+|in addition,?\s+)?(?:they|it|these|the same)\b",
+    relative=r"\b(?:which|that)\s+(?:will|shall)\s+be\s+[a-z]+\s+(?:out\s+)?by\s+[^,;]+",
+    is_asked=r"\b(?:is|are)\s+(?:kindly\s+|hereby\s+)?(?:requested|invited|asked|urged|encouraged|called upon|instructed)\s+to\b",
+    leads=r"\(\s*leads?:\s*(?P<leads>[^)]+)\)|^leads?:\s*(?P<first>[^.]+)\.",
+    attendance=r"\b(?:participation|took part|attended|participated|representatives|delegations of)\b",
+    receives=r"\b(?:to|with|from|invite|provide|send|ask|contact with|supply|inform)\s+(?:the\s+)?(?:involved countries[\s–,-]*|"
+    r"countries concerned[\s–,-]*)?$",
+    subject=r"(?:the|an?|each|every|all|both|this|these|those|their|its|they|it|some|several)\b",
+    joins=r"\s*(?:,|and|&|or|as well as|–|-)?\s*(?:the|of|with|to)?\s*",
+)

@@ -1,0 +1,103 @@
+"""The numbering of a document: which paragraph is an item, what its label is, and which heading it stands under."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from bot.reading.cleaning import ENDS, MARKER
+
+HEADING_WORDS = 18
+"""A heading is short: more words than this are a sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A paragraph in its place: its label ("" outside the numbering), and the top heading's label and words."""
+
+    text: str
+    label: str
+    theme: str
+    theme_label: str
+    heading: bool = False
+
+
+@dataclass
+class _Level:
+    kind: str
+    label: str
+    count: int = 0
+
+
+def outline(paragraphs: list[str]) -> list[Item]:
+    """Return the paragraphs with their labels: as printed, joined by dots; bullets numbered under their parent."""
+    return _Outline(paragraphs).items
+
+
+class _Outline:
+    def __init__(self, paragraphs: list[str]) -> None:
+        self.levels: list[_Level] = []
+        self.theme, self.theme_label = "", ""
+        self.items: list[Item] = []
+        for position, paragraph in enumerate(paragraphs):
+            following = paragraphs[position + 1] if position + 1 < len(paragraphs) else ""
+            self._take(paragraph, following)
+
+    def _take(self, paragraph: str, following: str) -> None:
+        found = MARKER.match(paragraph)
+        if found is None:
+            self._unmarked(paragraph, following)
+            return
+        kind = self._kind(found)
+        text = paragraph[found.end() :].strip()
+        level = self._level(
+            kind, (found.group(kind) if kind != "bullet" else "").lower() if kind == "letter" else found.group(kind)
+        )
+        heading = is_heading(text)
+        if len(self.levels) == 1 or not self.theme:
+            self.theme, self.theme_label = (text, level.label) if heading else ("", level.label)
+        self._add(text, heading=heading)
+
+    def _kind(self, found: re.Match[str]) -> str:
+        kind = str(found.lastgroup)
+        # "I." and "V." are Roman where Roman numbers are in use; "i)" after "h)" is a letter.
+        return kind
+
+    def _level(self, kind: str, mark: str) -> _Level:
+        place = next((i for i, level in enumerate(self.levels) if level.kind == kind), None)
+        if place is None:
+            self.levels.append(_Level(kind, ""))
+            place = len(self.levels) - 1
+        del self.levels[place + 1 :]
+        level = self.levels[place]
+        level.count += 1
+        level.label = str(level.count) if kind == "bullet" else mark
+        return level
+
+    def _unmarked(self, paragraph: str, following: str) -> None:
+        opens = MARKER.match(following) if following else None
+        if opens is not None and self._kind(opens) == "bullet" and paragraph.endswith(":") and is_title(paragraph):
+            self.levels = [_Level("heading", initial(paragraph))]
+            self.theme, self.theme_label = paragraph.rstrip(": "), initial(paragraph)
+            self._add(paragraph, heading=True)
+            return
+        self._add(paragraph, heading=is_heading(paragraph), labelled=False)
+
+    def _add(self, text: str, *, heading: bool, labelled: bool = True) -> None:
+        label = ".".join(level.label for level in self.levels) if labelled else ""
+        self.items.append(Item(text, label, self.theme, self.theme_label, heading))
+
+
+def is_heading(text: str) -> bool:
+    """Tell whether a paragraph is a heading: short, without a full stop."""
+    return len(text.split()) <= HEADING_WORDS and not ENDS.search(text)
+
+
+def is_title(text: str) -> bool:
+    """Tell whether a line before bullets names something ("Recommendation for the RCGM:") rather than says it."""
+    return len(text.split()) <= HEADING_WORDS
+
+
+def initial(text: str) -> str:
+    """Return the initial of an unnumbered heading, under which its bullets are counted."""
+    return next((c.upper() for c in text if c.isalpha()), "")

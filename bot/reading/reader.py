@@ -1,0 +1,129 @@
+"""One document, read: its head, its commitments, and what was set aside with the reason."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from bot.deadlines import deadline_of
+from bot.languages import detect
+from bot.plan import Commitment, ReadDocument, Reason, SetAside
+from bot.reading.acts import item_reason, relative_act, sentence_reason
+from bot.reading.cleaning import clean
+from bot.reading.errors import NothingRead
+from bot.reading.heads import Head, head
+from bot.reading.lexicon import Lexicon, lexicon
+from bot.reading.outline import Item, outline
+from bot.reading.performers import MEMBERS, named, roles
+from bot.reading.sentences import sentences
+
+
+def read(text: str, *, code: str | None = None, name: str | None = None) -> ReadDocument:
+    """Return what a document says. Raises NothingRead with its reason.
+
+    `name` is the file's name, for the code where none is given. Every commitment's text is a substring of the
+    cleaned text.
+    """
+    cleaned = clean(text)
+    if not cleaned:
+        raise NothingRead("no_text")
+    language = detect(cleaned, "en") or "en"
+    words = lexicon(language)
+    paragraphs = cleaned.split("\n")
+    about = head(paragraphs, language, words, code, name)
+    reading = _Reading(about, language, words)
+    items = outline(paragraphs)
+    if sum(bool(item.label) for item in items) >= 2:
+        reading.numbered(items)
+    else:
+        reading.prose(paragraphs)
+    if not reading.commitments:
+        raise NothingRead("no_commitments")
+    return ReadDocument(
+        about.code,
+        about.title,
+        about.place,
+        about.start,
+        about.end,
+        language,
+        about.participants,
+        tuple(reading.commitments),
+        tuple(reading.set_aside),
+    )
+
+
+class _Reading:
+    def __init__(self, about: Head, language: str, words: Lexicon) -> None:
+        self.about, self.language, self.words = about, language, words
+        self.commitments: list[Commitment] = []
+        self.set_aside: list[SetAside] = []
+        self.before: tuple[str, ...] = (MEMBERS,)
+
+    def numbered(self, items: list[Item]) -> None:
+        """Read a document with numbers: each item is one act; what stands between items introduces them."""
+        for item in items:
+            if item.heading and not _is_act(item, self.words, self.language):
+                continue
+            if not item.label:
+                self._aside(item.text, sentence_reason(item.text, self.words) or Reason.OBJECTIVE)
+                continue
+            reason = item_reason(item.text, self.words, self.language)
+            if reason is not None:
+                self._aside(item.text, reason)
+                continue
+            self._commit(item.text, item.label, item.theme, item.theme_label, self._addressed(item))
+
+    def _addressed(self, item: Item) -> tuple[str, ...]:
+        """Return the body to which the items under an unnumbered heading are addressed ("Recommendation for X:")."""
+        if item.theme_label.isalpha():
+            return named(item.theme, self.language) or (MEMBERS,)
+        return (MEMBERS,)
+
+    def prose(self, paragraphs: list[str]) -> None:
+        """Read plain paragraphs: each sentence that says who will do what is a commitment, counted in order."""
+        for paragraph in paragraphs:
+            for sentence in sentences(paragraph):
+                self._sentence(sentence)
+
+    def _sentence(self, sentence: str) -> None:
+        clause = relative_act(sentence, self.words)
+        reason = sentence_reason(sentence, self.words)
+        if reason is None:
+            self._commit(sentence, str(len(self.commitments) + 1), "", "", self.before)
+        elif clause is not None:
+            self._aside(sentence, reason)
+            self._commit(clause, str(len(self.commitments) + 1), "", "", self.before)
+        else:
+            self._aside(sentence, reason)
+            self.before = named(sentence, self.language)[:1] or self.before
+
+    def _commit(self, text: str, label: str, theme: str, theme_label: str, before: tuple[str, ...]) -> None:
+        found = roles(text, self.language, self.words, before)
+        responsible = before if found.responsible == (MEMBERS,) else found.responsible
+        anchor = self.about.end or date(1, 1, 1)
+        due = deadline_of(text, self.language, anchor) if self.about.end else None
+        self.commitments.append(
+            Commitment(
+                self.about.code,
+                label,
+                text,
+                theme,
+                theme_label,
+                responsible,
+                found.recipient,
+                due.deadline if due else None,
+            )
+        )
+        if not theme:
+            self.before = (MEMBERS,)
+
+    def _aside(self, text: str, reason: Reason) -> None:
+        self.set_aside.append(SetAside(text, reason))
+
+
+def _is_act(item: Item, words: Lexicon, language: str) -> bool:
+    return (
+        bool(item.label)
+        and item_reason(item.text, words, language) is None
+        and item.text[:1].isupper()
+        and "." in item.label
+    )

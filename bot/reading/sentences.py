@@ -1,0 +1,23 @@
+"""A paragraph becomes sentences; a full stop after an initial or an abbreviation ends none."""
+
+from __future__ import annotations
+
+import re
+
+BREAK = re.compile(r"(?<=[.!?;])[”\"»)]*\s+(?=[A-ZÁÉÍÓÚÑÀÂÇÈÊËÎÔÛ“\"«(])")
+ABBREVIATION = re.compile(
+    r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|Sr|Sra|Lic|No|Nos|Núm|Art|art|pp?|etc|EE|UU|cf|vs|St|Gral))\.$"
+)
+
+
+def sentences(paragraph: str) -> list[str]:
+    """Return the sentences of a paragraph, each a substring of it."""
+    found: list[str] = []
+    begin = 0
+    for gap in BREAK.finditer(paragraph):
+        if ABBREVIATION.search(paragraph[: gap.start()]):
+            continue
+        found.append(paragraph[begin : gap.start()].strip())
+        begin = gap.end()
+    found.append(paragraph[begin:].strip())
+    return [sentence for sentence in found if sentence]
