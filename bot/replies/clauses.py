@@ -58,6 +58,8 @@ _ABBREVIATED = re.compile(
 _BREAK = re.compile(r"[!?…]+[\s)\"']*|\.{2,}\s*|\.(?=\s|$)|;|\n+|(?=¿)|(?=¡)|[•▪●]")
 _CUT = re.compile(r",(?!\d)|:(?=\s|$|\D)|\s–\s?|–\s|\s-{1,2}\s|->|→|=>|[()\[\]]|\s/\s|\s\|\s")
 _QUOTATION = re.compile(r'"[^"\n]*"|«[^»\n]*»')
+_YES = re.compile(r"(?<!\w)sí(?!\w)", re.IGNORECASE)
+"""Without its accent the Spanish "yes" is "if"."""
 _WORDS_OF_A_NAME = 3
 
 
@@ -65,9 +67,15 @@ def clauses(text: str, grammar: Grammar) -> list[Clause]:
     """The clauses of a message in order. Longer quotations inside the sentences are blanked first."""
     text = _QUOTATION.sub(_blanked_quotation, _unwrapped(text))
     found: list[Clause] = []
-    for number, (sentence, asked) in enumerate(sentences(text)):
+    for number, (sentence, asked) in enumerate(_tagged(sentences(text), grammar)):
         found += _of_sentence(sentence, asked, number, grammar)
     return found
+
+
+def _tagged(found: list[tuple[str, bool]], grammar: Grammar) -> list[tuple[str, bool]]:
+    """A tag that stands as a sentence of its own ("…, ¿verdad?") makes a question of the sentence before it."""
+    tags = [asked and bool(grammar.talk.tags.fullmatch(fold(sentence))) for sentence, asked in found]
+    return [(sentence, asked or tags[at + 1 : at + 2] == [True]) for at, (sentence, asked) in enumerate(found)]
 
 
 def sentences(text: str) -> list[tuple[str, bool]]:
@@ -84,7 +92,7 @@ def sentences(text: str) -> list[tuple[str, bool]]:
 
 
 def _of_sentence(sentence: str, asked: bool, number: int, grammar: Grammar) -> list[Clause]:
-    sentence = _without_asides(" ".join(sentence.split()), grammar.joints)
+    sentence = _without_asides(" ".join(_YES.sub("ok", sentence).split()), grammar.joints)
     found = [_clause(sentence, piece, number) for piece in _pieces(sentence, grammar.joints)]
     found = [clause for clause in found if re.search(r"\w|[^\x00-\x7f]", clause.raw)]
     if not (asked or "¿" in sentence):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -34,9 +34,14 @@ def find(clause: Clause, lexicon: Lexicon) -> list[Found]:
     ]
     kept: list[Found] = []
     for claim in sorted(claims, key=lambda c: (c.start - c.end, -c.weight, c.start)):
-        if all(claim.end <= other.start or claim.start >= other.end for other in kept):
-            kept.append(claim)
+        if not any(_overlap(claim, other) for other in kept):
+            alike = (other.weight for other in claims if other.kind is claim.kind and _overlap(claim, other))
+            kept.append(replace(claim, weight=max(alike)))
     return sorted(kept, key=lambda found: found.start)
+
+
+def _overlap(one: Found, other: Found) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 _MASK = "·"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from bot.replies.clauses import Clause, Joint
 from bot.replies.cues import Found, before, find, masked, touches
 from bot.replies.lexicon import Kind
+from bot.replies.shares import parts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -94,7 +95,7 @@ def _goes_on(clause: Clause, cues: list[Found], lexicon: Lexicon) -> bool:
 
 def _stated(clause: Clause, cues: list[Found], number: int, lexicon: Lexicon) -> list[Fact]:
     found = [fact for cue in cues if (fact := _fact(clause, cue, cues, number, lexicon))]
-    return found or _bare_denial(clause, cues, number, lexicon)
+    return found or _bare_denial(clause, cues, number, lexicon) or _bare_share(clause, cues, number, lexicon)
 
 
 def _fact(clause: Clause, cue: Found, cues: list[Found], number: int, lexicon: Lexicon) -> Fact | None:
@@ -112,7 +113,7 @@ def _fact(clause: Clause, cue: Found, cues: list[Found], number: int, lexicon: L
         start=cue.start,
         end=cue.end,
         joint=clause.joint,
-        partial=kind in (Kind.DONE, Kind.FINISHED) and cue.kind in _ACTS and bool(lexicon.partial.search(words)),
+        partial=kind in (Kind.DONE, Kind.FINISHED) and cue.kind in _ACTS and _is_partial(words, lexicon),
         was=before(lexicon.grammar.reality.was, words, cue) is not None,
         now=lexicon.grammar.reality.now.search(words) is not None,
         sending=touches(lexicon.sending, words, cue),
@@ -121,14 +122,26 @@ def _fact(clause: Clause, cue: Found, cues: list[Found], number: int, lexicon: L
     )
 
 
+def _is_partial(words: str, lexicon: Lexicon) -> bool:
+    return lexicon.partial.search(words) is not None or any(not part.all for part in parts(words, lexicon.language))
+
+
+def _bare_share(clause: Clause, cues: list[Found], number: int, lexicon: Lexicon) -> list[Fact]:
+    """ "Two of three annexes": so much is there, whatever the verb."""
+    found = parts(clause.folded, lexicon.language)
+    if cues or not found or lexicon.grammar.reality.unreal.search(clause.folded):
+        return []
+    return [Fact(Kind.DONE if found[-1].all else Kind.WORK, 0.7, number, 0, len(clause.folded), clause.joint)]
+
+
 def _is_talk(clause: Clause, cue: Found, lexicon: Lexicon) -> bool:
     talk = lexicon.grammar.talk
+    thanks = talk.thanks.match(clause.folded)
+    if thanks and not lexicon.grammar.subjects.first_person.search(clause.folded[: cue.end], thanks.end()):
+        return True
     if cue.kind not in _COURTESIES:
         return False
-    if touches(talk.addressee, clause.folded, cue) or talk.errand.search(clause.folded):
-        return True
-    thanks = talk.thanks.match(clause.folded)
-    return bool(thanks) and not lexicon.grammar.subjects.first_person.search(clause.folded[: cue.start], thanks.end())
+    return touches(talk.addressee, clause.folded, cue) or talk.errand.search(clause.folded) is not None
 
 
 def _reality(clause: Clause, cue: Found, lexicon: Lexicon) -> float:

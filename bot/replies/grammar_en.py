@@ -82,7 +82,7 @@ GRAMMAR = Grammar(
         present=phrases(
             r"\w*(?:sending|submitting|delivering|forwarding|sharing|handing|completing|finishing|finalizing|finalising|starting|beginning|publishing|posting|uploading|presenting|launching|holding)"
         ),
-        was=phrases(r"was | were | had been | used to | previously | earlier | last (?:week|month|year)"),
+        was=phrases(r"was | were | had been | after | used to | previously | earlier | last (?:week|month|year)"),
         now=phrases(
             r"now | finally | at last | at long last | since then | meanwhile | today | this morning | just | already"
         ),
@@ -128,7 +128,7 @@ GRAMMAR = Grammar(
             (?:could|can|would|will|may|might|shall|should) (?:you|we|i|someone|somebody|anyone|the) | wondering | i wonder
             (?:please |kindly |pls |plz )?(?:advise|clarify|tell|let (?:me|us) know|confirm (?:if|whether|when|that you|receipt|who|what))
             (?:please|kindly|pls|plz)(?! (?:note|find|be|see|consider|mark|record|count|log|tick|take note)) | question | (?:i|we)(?:'d| would) (?:like|love) to (?:know|ask) | want to know | need to know
-            do we | is it | reminder | remember | don't forget | you (?:should|must|need to|have to|can|could|may|will|are|need)
+            do we | is it | reminder | remember | don't forget | you (?:should|must|need to|have to|can|could|may|will|are|need)(?! (?:now |please )?(?:mark|consider|close|record|tick|log|count|find|see))
             """
         ),
         tags=re.compile(
@@ -157,7 +157,7 @@ GRAMMAR = Grammar(
             (?:sent|shared|forwarded|sending|sharing|emailed|posted|submitted|circulated|created|organised|organized)(?: out)?(?: (?:to )?(?:you|everyone|everybody|all|the group))?(?: (?:a|an|the|some|my|our|one))?(?: \w+)? {_CHAT}(?! with the)
             (?:calendar|meeting|zoom|teams|call|doodle) (?:invites?|invitations?|links?|requests?)
             invitations? (?:\w+ )?(?:for|to) (?:the|a|our|tomorrow's|an)(?: \w+)? (?:call|meeting|zoom|session|coordination)
-            you (?:are|'re) (?:\w+ )?invited | invited (?:you|to (?:the|a|our|an|this)) | out of (?:the )?office | on leave
+            (?:reminder|message|question|agenda|poll|email|template|form|format)s? (?:was|were|has been|have been|is|are) \w+ | you (?:are|'re) (?:\w+ )?invited | invited (?:you|to (?:the|a|our|an|this)) | out of (?:the )?office | on leave
             (?:the|our|a|this|today's|tomorrow's) (?:\w+ )?call
             """
         ),

@@ -26,7 +26,9 @@ _MEETING = r"(?:reunion|llamada|videollamada|videoconferencia|sesion|zoom|teams|
 
 GRAMMAR = Grammar(
     denial=Denial(
-        negators=phrases(r"no | nunca | jamas | ni | sin | tampoco | nada | nadie | ningun | ninguno | ninguna | ningunos | nop"),
+        negators=phrases(
+            r"no | nunca | jamas | ni | sin | tampoco | nada | nadie | ningun | ninguno | ninguna | ningunos | nop"
+        ),
         ceased=phrases(r"ya no | no \w+ mas | dejo de | dejamos de | ya tampoco"),
         not_yet=phrases(
             r"""
@@ -78,17 +80,21 @@ GRAMMAR = Grammar(
         someday=phrases(rf"(?:el |este )?{_DAY} | hoy | esta semana"),
         present=phrases(
             r"""
-            \w+[ai]mos | (?:les |le |te |os )?(?:envio|remito|comparto|mando|entrego|paso|adjunto|traslado|dejo|presento|hago llegar|hacemos llegar)
+            \w+[ai]mos | inicia | inician | empieza | empiezan | comienza | comienzan | arranca | arrancan | (?:les |le |te |os )?(?:envio|remito|comparto|mando|entrego|paso|adjunto|traslado|dejo|presento|hago llegar|hacemos llegar)
             (?:\w+ )?(?:enviando|remitiendo|entregando|compartiendo|mandando|terminando|concluyendo|finalizando|completando|publicando)\w*
             """
         ),
-        was=phrases(r"estaba | estaban | estabamos | estuvo | estuvieron | estuvimos | habia | habian | habiamos | era | eran | la semana pasada | el mes pasado | antes"),
-        now=phrases(r"ahora | ahora si | por fin | finalmente | al fin | desde entonces | hoy | esta manana | ya se pudo | ya fue posible"),
+        was=phrases(
+            r"estaba | estaban | estabamos | estuvo | estuvieron | estuvimos | habia | habian | habiamos | era | eran | la semana pasada | el mes pasado | antes | despues de | luego de | tras"
+        ),
+        now=phrases(
+            r"ahora | ahora si | por fin | finalmente | al fin | desde entonces | hoy | esta manana | ya se pudo | ya fue posible"
+        ),
     ),
     joints=Joints(
         condition=phrases(
             r"""
-            cuando | una vez(?: que)? | en cuanto(?! a\b) | tan pronto(?: como)? | si(?!,|\s*,|\s+ya\b|\s+hemos\b|\s+se\b|\s+lo\b|\s+bien\b|\s+esta listo|\s*$)
+            cuando | una vez(?: que)? | en cuanto(?! a\b) | tan pronto(?: como)? | si(?!,| ,| hemos| (?:ya )?(?:lo |la |los |las |se )*(?:hemos|\w+mos)\b| bien| esta listo|$)
             hasta(?! (?:ahora|el momento|la fecha|hoy|aqui|este momento|ayer|el dia de hoy)) | antes de que | despues de que | luego de que
             a menos que | salvo que | siempre que | siempre y cuando | en caso de | mientras (?:no|se|este) | para que | a fin de(?! mes| semana)
             con el fin de | ni bien | a partir de que | cuandoquiera | si es que | con tal de
@@ -130,7 +136,9 @@ GRAMMAR = Grammar(
             tienen|tiene (?:ya|alguna|algun) | necesitan que | quieren que | ustedes
             """
         ),
-        tags=re.compile(r"[\s¿]*(?:verdad|no|cierto|correcto|si|ya|o no|o que|es asi|no es asi|no es cierto|de acuerdo|me equivoco)\s*$"),
+        tags=re.compile(
+            r"[\s¿]*(?:verdad|no|cierto|correcto|si|ya|o no|o que|es asi|no es asi|no es cierto|de acuerdo|me equivoco)\s*$"
+        ),
         thanks=opening(
             r"""
             (?:muchas |muchisimas |mil |infinitas |ok |bueno |perfecto |excelente |recibido |enterad[oa]s? |anotado )?gracias
@@ -152,6 +160,7 @@ GRAMMAR = Grammar(
             rf"""
             (?:les|le|te|os|nos)(?: \w+)? {_SENT}(?: \w+){{0,2}} (?:{_CHAT}|invitacion|invitaciones|convocatoria|enlace|correo|link|liga)
             {_SENT}(?: (?:una|un|la|el|unas|algunas))? {_CHAT}
+            (?:recordatorio|mensaje|pregunta|consulta|agenda|correo|formato|plantilla) (?:fue|ha sido|se|esta) \w+
             (?:invit|convoc)\w+ (?:\w+ )?a (?:un|una|la|el|esta|nuestra)(?: \w+)? {_MEETING} | (?:invitacion|convocatoria|enlace|link|liga) (?:a|de|para) (?:la|una|el|nuestra) {_MEETING}
             (?:los|las|les|le|la|lo|te) (?:invit|convoc)\w+ | fuera de (?:la )?oficina | de vacaciones | conectarse | conectarnos
             """
@@ -209,7 +218,9 @@ GRAMMAR = Grammar(
             r"(?: cordial(?:es)?| a todos| a todas)?|muchas gracias(?: y saludos)?|gracias(?: y saludos)?|mil gracias|con (?:un )?(?:cordial saludo|aprecio)|quedo atent\w+"
             r"|sin otro particular.{0,60}|de antemano.{0,30}|a sus ordenes|que tengan.{0,30})\s*(?:[,.!–-]*\s*$|[,–-]\s*\S)"
         ),
-        device=re.compile(r"(?:enviado|mandado|escrito|publicado) (?:desde|con|por|a traves de) (?:mi |un |el )?\w+[^.!?]{0,40}$|obtener outlook .*$"),
+        device=re.compile(
+            r"(?:enviado|mandado|escrito|publicado) (?:desde|con|por|a traves de) (?:mi |un |el )?\w+[^.!?]{0,40}$|obtener outlook .*$"
+        ),
         forwarded=re.compile(
             r"-{2,}\s*(?:mensaje (?:reenviado|original)|forwarded|original)|inicio del mensaje reenviado|(?:rv|rv|reenv|reenviado)\s*:|de:\s*\S.*(?:@|enviado)|reenvi(?:o|ado|amos) (?:mensaje|correo|lo que)"
         ),

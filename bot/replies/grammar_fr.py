@@ -30,11 +30,15 @@ GRAMMAR = Grammar(
         ceased=phrases(
             r"(?:ne |n')(?:\w+ ){1,3}plus(?! que) | (?:ne |n')\w+'?\w* plus(?! que) | plus (?=rien\b|aucun|bloque|suspendu|en pause|en attente|en suspens|gele|d'obstacle)"
         ),
-        not_yet=phrases(r"pas encore | toujours pas | encore pas | pas pour l'instant | pas pour le moment | pas a ce jour | pas a ce stade"),
+        not_yet=phrases(
+            r"pas encore | toujours pas | encore pas | pas pour l'instant | pas pour le moment | pas a ce jour | pas a ce stade"
+        ),
         not_all=phrases(
             r"pas (?:tout|toute|tous|toutes|tout a fait|entierement|completement|totalement|vraiment|completement) | pas encore (?:tout|tous|toutes|tout a fait|entierement|completement|totalement)"
         ),
-        unheard=phrases(r"recue?s? | entendu | su | sais | savons | vue?s? | compris | clair | claire | connaissons | eu de (?:reponse|nouvelles|retour) | arrivee?s?"),
+        unheard=phrases(
+            r"recue?s? | entendu | su | sais | savons | vue?s? | compris | clair | claire | connaissons | eu de (?:reponse|nouvelles|retour) | arrivee?s?"
+        ),
     ),
     reality=Reality(
         unreal=phrases(
@@ -67,7 +71,9 @@ GRAMMAR = Grammar(
             en train d(?:e |')(?:envoyer|terminer|finir|finaliser|transmettre)
             """
         ),
-        was=phrases(r"etait | etaient | etions | avait ete | avaient ete | avait | avions | la semaine derniere | le mois dernier | auparavant | avant"),
+        was=phrases(
+            r"etait | etaient | etions | avait ete | avaient ete | avait | avions | la semaine derniere | le mois dernier | auparavant | avant | apres"
+        ),
         now=phrases(r"maintenant | desormais | enfin | finalement | depuis | aujourd'hui | ce matin | a present"),
     ),
     joints=Joints(
@@ -111,7 +117,9 @@ GRAMMAR = Grammar(
             n'oubliez pas | rappel | pour rappel | je me demande
             """
         ),
-        tags=re.compile(r"\s*(?:n'est-ce pas|non|oui|hein|vrai|pas vrai|c'est ca|c'est bien ca|correct|ou non|ou pas|deja|exact|je me trompe|c'est exact)\s*$"),
+        tags=re.compile(
+            r"\s*(?:n'est-ce pas|non|oui|hein|vrai|pas vrai|c'est ca|c'est bien ca|correct|ou non|ou pas|deja|exact|je me trompe|c'est exact)\s*$"
+        ),
         thanks=opening(
             r"""
             (?:un grand |mille |ok |grand |bien recu |bien note |super |parfait |note )?merci | mercis | (?:je|nous) (?:vous )?(?:remerci\w+|felicit\w+|suis|sommes) (?:recon\w+|de|pour|du)
@@ -124,17 +132,22 @@ GRAMMAR = Grammar(
             (?:vous|tu) (?:\w+ ){0,2}(?:avez|as|aviez)(?: \w+){0,2} | que vous (?:m'|nous )?(?:avez|aviez) | avez-vous | as-tu | tu as | (?:envoye|transmis|partage|fourni)e?s? par (?:vous|vos)
             """
         ),
-        for_us=phrases(r"(?:nous|m'|me) (?:l'|les |le |la )?(?:a|ont|a ete|ont ete|est|etait) (?:\w+ )?(?:envoy|transmis|remis|partag|communiqu|fourni|adress|fait)\w* | (?:nous|m')(?:a|ont) \w+"),
+        for_us=phrases(
+            r"(?:nous|m'|me) (?:l'|les |le |la )?(?:a|ont|a ete|ont ete|est|etait) (?:\w+ )?(?:envoy|transmis|remis|partag|communiqu|fourni|adress|fait)\w* | (?:nous|m')(?:a|ont) \w+"
+        ),
         errand=phrases(
             rf"""
             (?:envoy\w+|transmis\w*|partag\w+|adress\w+|post\w+|transmet\w+|envoie)(?: (?:un|une|le|la|l'|des|mes|nos))? ?(?:{_CHAT})(?! de la liste)
+            (?:rappel|message|question|ordre du jour|modele|formulaire) (?:a ete|est|a) \w+
             (?:vous|t'|te|l') ?(?:ai |avons |a )?(?:envoy\w+|transmi\w+|partag\w+|adress\w+) (?:un|une|le|la|l'|des) ?{_CHAT} | (?:vous|t') (?:invit\w+|convi\w+) | invitations? (?:a|pour) (?:la|une|l'|notre) ?{_MEETING}
             (?:etes|es|sommes) (?:\w+ )?(?:invit|convi|convoqu)\w+ | en conge | en vacances | (?:lien|invitation) (?:de|pour|vers) (?:la|l'|notre) ?{_MEETING}
             """
         ),
     ),
     subjects=Subjects(
-        first_person=phrases(r"nous | notre | nos | on | je | j' | j'\w+ | mon | ma | mes | moi | de (?:notre|mon) cote | \w{3,}ons"),
+        first_person=phrases(
+            r"nous | notre | nos | on | je | j' | j'\w+ | mon | ma | mes | moi | de (?:notre|mon) cote | \w{3,}ons"
+        ),
         agent=phrases(r"par | par (?:le|la|les|l')"),
         speaker=phrases(
             r"""
@@ -164,10 +177,18 @@ GRAMMAR = Grammar(
             "-",
         )
         | {"une": 1, "cent": 100, "soixante-dix": 70, "soixante-quinze": 75, "septante": 70, "quatre-vingts": 80}
-        | {"quatre-vingt": 80, "quatre-vingt-cinq": 85, "quatre-vingt-dix": 90, "quatre-vingt-quinze": 95, "nonante": 90},
+        | {
+            "quatre-vingt": 80,
+            "quatre-vingt-cinq": 85,
+            "quatre-vingt-dix": 90,
+            "quatre-vingt-quinze": 95,
+            "nonante": 90,
+        },
         percent=phrases("pour ?cent | pct | p\\.c\\."),
         out_of=r"sur|des|de|parmi|/",
-        no_share=phrases(r"sure?s? | d'accord | engagee?s? | convaincue?s? | certaine?s? | favorables? | du (?:budget|cout|montant|temps)"),
+        no_share=phrases(
+            r"sure?s? | d'accord | engagee?s? | convaincue?s? | certaine?s? | favorables? | du (?:budget|cout|montant|temps)"
+        ),
     ),
     letters=Letters(
         greeting=re.compile(
@@ -179,7 +200,9 @@ GRAMMAR = Grammar(
             r"|respectueusement|sincerement|merci(?: d'avance| beaucoup| bien| et .{0,30})?|bonne (?:journee|soiree|semaine|fin de journee|reception)|a bientot|cdlt|cdt"
             r"|(?:je vous prie|veuillez) (?:d'agreer|agreer|recevoir).{0,80}|avec mes (?:salutations|remerciements).{0,30})\s*(?:[,.!–-]*\s*$|[,–-]\s*\S)"
         ),
-        device=re.compile(r"(?:envoye|poste|ecrit|expedie) (?:de(?:puis)?|avec|par|a partir de) (?:mon |un |le )?\w+[^.!?]{0,40}$|telecharger outlook .*$|obtenez outlook .*$"),
+        device=re.compile(
+            r"(?:envoye|poste|ecrit|expedie) (?:de(?:puis)?|avec|par|a partir de) (?:mon |un |le )?\w+[^.!?]{0,40}$|telecharger outlook .*$|obtenez outlook .*$"
+        ),
         forwarded=re.compile(
             r"-{2,}\s*(?:message (?:transfere|d'origine|original)|forwarded|original)|debut du message (?:transfere|reexpedie)|(?:tr|fwd)\s*:|de\s*:\s*\S.*(?:@|envoye)"
         ),

@@ -78,14 +78,20 @@ def interpret(
 def _understand(words: str, language: str) -> _Understood:
     """Try the language of the text first; people also mix in a word of another ("done, gracias")."""
     shown = without_links(words)
-    order = (language, *(other for other in LANGUAGES if other != language))
-    tried = [_in_language(shown, each) for each in order if each in LANGUAGES]
-    return next((understood for understood in tried if understood.verdict.status), tried[0])
+    first = _in_language(shown, language)
+    if first.verdict.status:
+        return first
+    known = detect(shown)
+    mixed = (_in_language(shown, other, mixed_into=known or "") for other in LANGUAGES if other != language)
+    return next((understood for understood in mixed if understood.verdict.status), first)
 
 
-def _in_language(words: str, language: str) -> _Understood:
+def _in_language(words: str, language: str, mixed_into: str | None = None) -> _Understood:
+    """What the words say in a language; where it is `mixed_into` another, only clauses that are of the first count."""
     known = lexicon(language)
     cut = tuple(clauses(mended(words, language), known.grammar))
+    if mixed_into is not None:
+        cut = tuple(clause for clause in cut if (detect(clause.raw) or mixed_into or language) == language)
     told = attributed(facts(cut, known), cut, known.grammar.subjects, language)
     percent = _percent(cut, known)
     verdict = _with_percent(weigh(_of_one_voice(told)), percent)

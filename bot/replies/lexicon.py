@@ -184,8 +184,10 @@ class Lexicon:
     """Acts of handing over: once sent, a thing awaits others without being held up."""
     approval: re.Pattern[str]
     """What must be had before a thing may be handed over."""
+    mendable: frozenset[str]
+    """The words that decide most; only these are recognised through a typing error."""
     spelling: frozenset[str]
-    """Words, besides those of the cues, that are right as they are typed and near to a cue's word."""
+    """Words that are right as they are typed and one slip away from one of `mendable`."""
 
 
 def phrases(text: str) -> re.Pattern[str]:

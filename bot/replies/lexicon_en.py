@@ -64,13 +64,14 @@ _CUES = (
         can (?:now )?be (?:closed|marked|ticked|considered|regarded|crossed)(?: off)?(?: as)?(?: {_SETTLED})?
         (?:no|without any) (?:further|more|other) (?:action|work|steps?)(?: is| are)?(?: needed| required| pending| left)?
         nothing (?:else |more |further )?(?:is )?(?:left )?to (?:do|send|submit)
+        (?:was|were|been|finally) able to (?:{SEND.base}|{FINISH.base}|{ACT.base}) | managed to (?:{SEND.base}|{FINISH.base}|{ACT.base})
         """,
     ),
     cues(
         Kind.DONE,
         0.75,
         rf"""
-        {ACT.done} | set up | carried out | put (?:in place|online) | filled (?:in|out) | rolled out | held | met | complied
+        {ACT.done} | set up | (?:was|were|been) given | carried out | put (?:in place|online) | filled (?:in|out) | rolled out | held | met | complied
         took place | taken place | (?:is|are|it's|they're) (?:now |already |all )?(?:in place|online|live) | invited
         (?:is|are|it's|they're) (?:now |already |all )?(?:in|there|up)$ | available (?:online|here|at) | up and running
         now (?:online|live|available|in place|in|up)
@@ -158,7 +159,7 @@ _CUES = (
         on hold | {HOLD.done} | stuck | on pause | put off | pushed back | pushed to | held up | held back | on ice
         at a standstill | standstill | in limbo | stand-?by | on the back burner | parked | cannot {_PROCEED} | in abeyance
         (?:can't|cant|can not|could not|couldn't|unable to|impossible to|not able to|not possible to) {_PROCEED}
-        no (?:way|possibility) to {_PROCEED} | until further notice | bottleneck | bogged down
+        (?:had to|decided to|forced to|obliged to) (?:put on hold|{HOLD.base}) | no (?:way|possibility) to {_PROCEED} | until further notice | bottleneck | bogged down
         """,
     ),
     cues(Kind.HELD, 0.6, r"cancelled | canceled | delayed (?:until|till|to|by) | sine die | called off | abandoned"),
@@ -192,7 +193,8 @@ _CUES = (
         nothing (?:has been |was |is |to |at all )?(?:done|started|begun|happened|report|show|yet|so far)(?: yet| so far)?
         no (?:real )?(?:progress|movement|advances?|headway) | at square one | still nothing | untouched | unstarted
         yet to (?:be )?(?:{START.base}|{START.done}) | ^nothing$ | still to (?:{START.base}) | {_DID_NOT} (?:{START.base})
-        (?:haven't|have not|havent|hasn't|has not|didn't|did not)(?: yet)? (?:had (?:the |any )?(?:time|chance|opportunity)|got(?:ten)? (?:to|around|round)|looked (?:at|into)|touched)
+        (?:haven't|have not|havent|hasn't|has not|didn't|did not|didnt|couldn't|could not)(?: yet)? (?:had (?:the |any )?(?:time|chance|opportunity)|have (?:the |any )?(?:time|chance)|g[eo]t(?:ten)? (?:to|around|round|started)|look(?:ed)? (?:at|into)|touch(?:ed)?)
+        no (?:action|steps?|work|measures?|activity|activities)(?: has been| have been| was| were)? (?:taken|done|undertaken|yet|so far) | to be (?:{START.done})
         {_ABLE} (?:{START.base}) | about to (?:{START.base})
         """,
     ),
@@ -247,11 +249,14 @@ ENGLISH = Lexicon(
         authori[sz]ation | permission | consent | go-ahead | green light | endorsement | minister | legal
         """
     ),
+    mendable=frozenset(
+        """completed complete finished submitted delivered forwarded finalized finalised uploaded transmitted published
+        started drafting compiling preparing collecting translating working progress ongoing underway pending waiting
+        awaiting blocked suspended postponed deferred stalled resumed attached already concluded""".split()
+    ),
     spelling=frozenset(
-        """stated stating rested waited waiter stuff stack starter called stalled complied competed competing posed
-        hosted poster shaded finishes completes completely submits sender sends listed lasted tested ending along being
-        deliveries paused passed caused posts dated gate closes close closing frozen missing mission mixing meeting
-        counted mounted opted united relating related rating treated traded signal signed singed founded funded
-        printed painted pointed planned planed formed former forms please pleased reading writing waiting""".split()
+        """competed compete completes stared stated starred locked spending bending writing awaking complied complying
+        submits submitter deliverer forwards finishes attacked differed prefered unfinished worked walking installed
+        progresses progressed""".split()
     ),
 )

@@ -15,7 +15,7 @@ FINISH = spanish("completar terminar finalizar culminar acabar concretar", "") |
 ACT = spanish(
     """crear actualizar realizar efectuar ejecutar cumplir designar nombrar habilitar capacitar celebrar organizar firmar
     adoptar implementar lanzar emitir incorporar agregar registrar instalar inscribir atender resolver responder cubrir
-    invitar publicar formalizar entrenar difundir ratificar desarrollar sistematizar divulgar constituir convenir""",
+    invitar publicar formalizar entrenar difundir ratificar desarrollar sistematizar divulgar constituir convenir impartir brindar""",
     """hacer/hecho/haciendo/hice,hizo,hicimos,hicieron abrir/abierto/abriendo/abrimos,abrieron,abrio
     suscribir/suscrito/suscribiendo/suscribimos,suscribieron,suscribio establecer/establecido/estableciendo/establecimos,establecio,establecieron
     llevar_a_cabo/llevado_a_cabo/llevando_a_cabo/llevamos_a_cabo,llevo_a_cabo,llevaron_a_cabo
@@ -48,7 +48,9 @@ _ALL = SEND | FINISH | ACT | _STEP
 _CLITICS = r"(?:(?:lo|la|los|las|le|les|se|nos) )*"
 _CLEAR_BEFORE = r"(?:ya|se|no|lo|la|los|las|le|les)"
 _BE = r"(?:esta|estan|estamos|estoy|quedo|queda|quedan|quedaron|fue|fueron|ha sido|han sido|sido|estuvo|sigue|siguen)"
-_ON_GOING = r"(?:seguimos|sigue|siguen|sigo|continuamos|continua|continuan|vamos|va|van|venimos|viene|andamos|anda|andan)"
+_ON_GOING = (
+    r"(?:seguimos|sigue|siguen|sigo|continuamos|continua|continuan|vamos|va|van|venimos|viene|andamos|anda|andan)"
+)
 _CLEARANCE = (
     r"(?:aprobacion|firma|firmas|revision|respuestas?|visto bueno|validacion|autorizacion|decision|confirmacion|aval|datos|"
     r"presupuesto|recursos|fondos|dictamen|opinion|luz verde|instrucciones|comentarios|observaciones|insumos|informacion|"
@@ -74,9 +76,10 @@ _CUES = (
         (?:dar|doy|damos|demos|den|dado|dan|dese|considere[n]?|considerar|considero|consideramos|marcar|marquen|marque|registrar|registren|anotar|anoten|tomar|pueden dar|se da)(?:lo|la|los|nos)?(?: \w+){{0,3}} (?:por|como)? ?(?:cumplid[oa]|hech[oa]|concluid[oa]|terminad[oa]|cerrad[oa]|finalizad[oa]|completad[oa])s?
         (?:nada|ningun\w*)(?: \w+)? (?:pendiente|por hacer|por enviar) | mision cumplida | (?:no hay|sin) (?:nada )?mas pendientes
         (?:no (?:queda|falta|hay) |sin )(?:nada )?mas que hacer
+        (?:pudimos|pude|pudo|pudieron|logramos|logre|logro|conseguimos|alcanzamos a) (?:{SEND.base}|{FINISH.base}|{ACT.base})
         """,
     ),
-    cues(Kind.DONE, 0.9, f"{SEND.marked} | sí está", accented=True),
+    cues(Kind.DONE, 0.9, f"{SEND.marked} ", accented=True),
     cues(
         Kind.DONE,
         0.75,
@@ -101,12 +104,16 @@ _CUES = (
         """,
     ),
     cues(Kind.FINISHED, 0.9, FINISH.marked, accented=True),
-    cues(Kind.FINISHED, 0.7, r"cerrado | cerrada | cerramos | resuelto | resuelta | solucionado | al dia | ok por nuestra parte"),
+    cues(
+        Kind.FINISHED,
+        0.7,
+        r"cerrado | cerrada | cerramos | resuelto | resuelta | solucionado | al dia | ok por nuestra parte",
+    ),
     cues(
         Kind.STEP,
         0.65,
         rf"""
-        {_STEP.done} | {_STEP.past} | (?:primeros? pasos?|primeras? gestion\w*) | giramos (?:un |el |los )?oficios?
+        {_STEP.done} | ya {_CLITICS}(?:{_STEP.past}) | hemos (?:{_STEP.done}) | (?:primeros? pasos?|primeras? gestion\w*) | giramos (?:un |el |los )?oficios?
         (?:tuvimos|sostuvimos|sostuvo) (?:una |la )?(?:reunion|llamada|sesion) | dimos seguimiento
         """,
     ),
@@ -137,8 +144,16 @@ _CUES = (
         (?:preparamos|elaboramos|recopilamos|finalizamos|afinamos|ultimamos) (?:ahora|actualmente|aun|todavia)
         """,
     ),
-    cues(Kind.WORK, 0.65, rf"(?:estamos|estan|esta|estoy) (?:\w+mente |ya |aun |todavia |tambien |ahora )?{_NO_WORK}\w{{2,}}(?:ando|iendo|yendo)(?:l[oae]s?|se)?"),
-    cues(Kind.BEGUN, 0.85, rf"{START.done} | {START.past} | apenas (?:{START.done}|{START.past}|comienza|inicia|arranca) | recien (?:{START.done}|{START.past}) | {_CLEAR_BEFORE} {_CLITICS}(?:inicio|empezo|comenzo|arranco)"),
+    cues(
+        Kind.WORK,
+        0.65,
+        rf"(?:estamos|estan|esta|estoy) (?:\w+mente |ya |aun |todavia |tambien |ahora )?{_NO_WORK}\w{{2,}}(?:ando|iendo|yendo)(?:l[oae]s?|se)?",
+    ),
+    cues(
+        Kind.BEGUN,
+        0.85,
+        rf"{START.done} | {START.past} | apenas (?:{START.done}|{START.past}|comienza|inicia|arranca) | recien (?:{START.done}|{START.past}) | {_CLEAR_BEFORE} {_CLITICS}(?:inicio|empezo|comenzo|arranco) | inicia | inician | empieza | empiezan | comienza | comienzan | arranca | arrancan",
+    ),
     cues(Kind.BEGUN, 0.85, START.marked, accented=True),
     cues(
         Kind.CONTINUED,
@@ -147,7 +162,11 @@ _CUES = (
         (?:seguimos|seguiremos|continuamos|continuaremos|sigue|siguen|continua|continuan)(?: con| en| adelante| con el proceso| avanzando| trabajando)
         """,
     ),
-    cues(Kind.RESUMED, 0.9, rf"{RESUME.done} | {RESUME.past} | {RESUME.doing} | de nuevo en marcha | otra vez en marcha | nuevamente en marcha"),
+    cues(
+        Kind.RESUMED,
+        0.9,
+        rf"{RESUME.done} | {RESUME.past} | {RESUME.doing} | de nuevo en marcha | otra vez en marcha | nuevamente en marcha",
+    ),
     cues(Kind.RESUMED, 0.9, RESUME.marked, accented=True),
     cues(
         Kind.HELD,
@@ -156,11 +175,16 @@ _CUES = (
         {HOLD.done} | {HOLD.past} | en pausa | en suspenso | en espera$ | a la espera$ | stand-?by | stand by | hasta nuevo aviso
         no (?:podemos|puedo|puede|pueden|se puede|hemos podido|pudimos|es posible|se ha podido) {_PROCEED} | sin poder {_PROCEED}
         (?:se )?(?:aplaza|pospone|suspende|posterga|detiene|bloquea|congela)(?:mos|n)? | en compas de espera | varad[oa]s?
+        (?:tuvimos que|tuvo que|hubo que|decidimos|se decidio|se opto por|optamos por|obligad[oa]s? a) (?:{HOLD.base})
         se (?:aplazo|suspendio|pospuso|postergo|congelo|bloqueo|paralizo|freno|estanco|trabo|paro|pauso) | imposible {_PROCEED}
         """,
     ),
     cues(Kind.HELD, 0.9, HOLD.marked, accented=True),
-    cues(Kind.HELD, 0.6, r"cancelado | cancelada | se cancelo | cancelamos | sine die | pausa | (?:no hay|sin|no contamos con|no tenemos) (?:presupuesto|fondos|recursos)"),
+    cues(
+        Kind.HELD,
+        0.6,
+        r"cancelado | cancelada | se cancelo | cancelamos | sine die | pausa | (?:no hay|sin|no contamos con|no tenemos) (?:presupuesto|fondos|recursos)",
+    ),
     cues(
         Kind.WAITING,
         0.8,
@@ -189,6 +213,7 @@ _CUES = (
         rf"""
         sin (?:{START.base}) | por (?:{START.base}) | nada (?:aun|todavia|hasta (?:ahora|el momento|la fecha)) | (?:aun|todavia|hasta ahora) nada
         sin (?:ningun )?(?:avances?|movimientos?|progresos?) | no (?:hay|tenemos|se registran|ha habido|hemos tenido|presenta) (?:ningun )?(?:avances?|movimientos?|progresos?)
+        no se ha (?:tomado|realizado|emprendido) ninguna? (?:accion|medida|gestion|actividad) | sin (?:acciones|gestiones|actividad)
         no hemos (?:hecho|avanzado|podido hacer|trabajado)(?: nada)? | no (?:se )?(?:ha|hemos) (?:hecho|avanzado)(?: nada)? | no avanzamos | no hay nada(?: hecho)?
         (?:no|ni siquiera|tampoco)(?: \w+){{0,2}} (?:podido|logrado|pudimos|logramos) (?:{START.base}) | en cero | desde cero | ^nada$ | por arrancar
         a punto de (?:{START.base}) | nada (?:hecho|iniciado|empezado) | no (?:hemos|he) tenido tiempo | (?:aun|todavia) por (?:{START.base})
@@ -238,7 +263,7 @@ SPANISH = Lexicon(
     ),
     partial=phrases(
         r"""
-        casi | parcial | parcialmente | en parte | la mitad | mitad | a medias | una parte | parte de | algunos | algunas
+        casi | ya mero | ya merito | parcial | parcialmente | en parte | la mitad | mitad | a medias | una parte | parte de | algunos | algunas
         (?:la |el |los |las )?(?:primer|primera|primeros|primeras|segunda|segundo) (?:parte|lista|listado|tanda|entrega|lote|mitad|version|borrador|bloque|anexo|capitulo|etapa|avance|fase|envio|grupo|nombres)
         la mayoria | la mayor parte | mayormente | hasta (?:ahora|el momento|la fecha) | borrador | borradores | version preliminar
         preliminar | provisional | avance | avances | excepto | salvo | menos (?:el|la|los|las|un|una) | a excepcion de | practicamente | uno de
@@ -252,13 +277,15 @@ SPANISH = Lexicon(
         ministr[oa] | viceministr[oa] | apruebe | firme | autorice | valide | decida | permiso | juridico
         """
     ),
+    mendable=frozenset(
+        """enviado enviada enviados enviadas enviamos remitido remitida remitidos remitidas remitimos entregado entregada
+        entregamos completado completada terminado terminada terminamos concluido concluida finalizado finalizada cumplido
+        cumplida cumplimos iniciado iniciada iniciamos empezado empezamos comenzado comenzamos trabajando proceso tramite
+        avanzando preparando recopilando elaborando pendiente suspendido suspendida detenido detenida aplazado aplazada
+        pospuesto pospuesta bloqueado bloqueada esperando todavia transmitido presentado compartido""".split()
+    ),
     spelling=frozenset(
-        """lista listas indicado indicada permitido admitido emitido omitido compartido comparten envidia enviara enviaran
-        enviaremos iniciara integrado integrada determinado terminara realidad realizara trabajo trabajos tramite tramites
-        proceso procesos progreso procede avance avances cuando mandato hacemos hechos pasado pasada pasados reunion
-        parada pareja puesto puestos presente presenta actual actuales cargo cargos creado criado crecido llamado llevado
-        espera esperan parte partes parcial especial pendiente dependiente suspende cumple cumplen complete entregas
-        entrega notificacion publica publico publicos actualiza comienzo inicio marcha marzo marcar firmas firme
-        bloque bloques retomar terminal termina pedidos perdido perdida partido debido sabido sentido""".split()
+        """terminando procesos progreso procede pendientes detenidos determinado contenido retenido tenido preparado reunido
+        compartida trasmitido envidiado envido cumplidor cumplidos cumplidas dependiente comparando""".split()
     ),
 )

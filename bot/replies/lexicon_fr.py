@@ -18,7 +18,7 @@ FINISH = french(
 )
 ACT = french(
     """créer réaliser effectuer exécuter désigner nommer organiser signer adopter lancer former intégrer ajouter installer
-    régler actualiser respecter honorer inviter notifier informer instaurer déployer répertorier enregistrer ratifier""",
+    régler actualiser respecter honorer inviter notifier informer instaurer déployer donner dispenser répertorier enregistrer ratifier""",
     """établir/établi/établissons tenir/tenu/tenons inclure/inclus/incluons ouvrir/ouvert/ouvrons inscrire/inscrit/inscrivons
     remplir/rempli/remplissons mettre_à_jour/mis_a_jour/mettons_à_jour mettre_en_place/mis_en_place/mettons_en_place
     mettre_en_oeuvre/mis_en_oeuvre/mettons_en_oeuvre mener_à_bien/mene_a_bien/menons_à_bien émettre/émis/émettons
@@ -45,7 +45,9 @@ _CLEARANCE = (
     r"consentement|elements|contributions?|precisions)"
 )
 _DET = r"(?:l'|la |le |les |un |une |d'un |d'une |de l'|de la |du |des |de |d'|leurs? |ses |son |sa |notre |nos )"
-_THINGS = r"(?:listes?|noms?|informations?|donnees|rapports?|fichiers?|documents?|reponses?|formulaires?|tableau|matrice)"
+_THINGS = (
+    r"(?:listes?|noms?|informations?|donnees|rapports?|fichiers?|documents?|reponses?|formulaires?|tableau|matrice)"
+)
 _PROCEED = r"(?:avancer|continuer|poursuivre|proceder|progresser|aller plus loin|commencer avant)"
 _CLITIC = r"(?:(?:l'|le |la |les |vous |leur |lui |y |en |s'|se |te |t')*)"
 _NOW = r"(?:(?:deja|encore|toujours|actuellement|maintenant|aussi|bien|activement|presentement|juste) )*"
@@ -59,6 +61,7 @@ _CUES = (
         pas (?:encore |tout )?faite?s? | rien (?:de )?fait | non faite?s? | tout est fait | mission accomplie | fait$ | c'est parti$
         (?:vient|venons|viens|viennent) (?:juste )?d(?:e |'){_CLITIC}(?:{_ALL.base})
         (?:considere[rz]?|considerons|noter|notez|marquer|marquez|cocher|cochez|cloturer|clore)(?: \w+){{0,4}} (?:comme )?(?:faite?|terminee?|close?|achevee?|completee?|realisee?)
+        (?:avons|ai|a|ont) (?:enfin |finalement |bien )?(?:pu|reussi a) {_CLITIC}(?:{SEND.base}|{FINISH.base}|{ACT.base}|faire)
         rien (?:d'autre )?a (?:faire|envoyer|ajouter)
         """,
     ),
@@ -94,7 +97,7 @@ _CUES = (
         Kind.WORK,
         0.9,
         r"""
-        en cours | en chantier | en preparation | en traitement | en voie de | en bonne voie | en elaboration | en redaction | en revision
+        en cours | en chantier | en preparation | en traitement | en voie d(?:e|'\w+) | en bonne voie | en elaboration | en redaction | en revision
         en relecture | en finalisation | en traduction | en route | en marche | en execution | en developpement | en discussion | en examen | en collecte
         travaillons | (?:y |on |je |nous )travaille | travaillent | travaille (?:dessus|la-dessus|a|sur|encore|avec|toujours) | y travaille | bossons | bosse (?:dessus|la-dessus)
         (?:nous nous |nous )?(?:en )?occupons | on s'en occupe | je m'en occupe | s'en charge | nous en chargeons | on est dessus | nous sommes dessus | suis dessus | on y est presque
@@ -114,7 +117,11 @@ _CUES = (
         """,
     ),
     cues(Kind.WORK, 0.7, rf"(?:nous|on) {_NOW}{_CLITIC}{_NOW}(?:{APPROACH.we})"),
-    cues(Kind.BEGUN, 0.85, rf"{START.done} | (?:a peine|tout juste) (?:commence|entame|demarre|debute)e?s? | mis en route | (?:on|nous) (?:commence|commencons|demarre|demarrons|debutons|entamons)"),
+    cues(
+        Kind.BEGUN,
+        0.85,
+        rf"{START.done} | (?:a peine|tout juste) (?:commence|entame|demarre|debute)e?s? | mis en route | (?:on|nous) (?:commence|commencons|demarre|demarrons|debutons|entamons)",
+    ),
     cues(Kind.BEGUN, 0.85, START.marked, accented=True),
     cues(
         Kind.CONTINUED,
@@ -137,19 +144,24 @@ _CUES = (
         rf"""
         {HOLD.done} | en pause | en suspens | en attente$ | a l'arret | au point mort | en stand-?by | stand-?by | jusqu'a nouvel ordre | sine die | en veilleuse | en sommeil | dans l'impasse
         (?:ne (?:pouvons|peut|peux|peuvent)|impossible d(?:e |')|sans pouvoir|incapables? d(?:e |')|ne pouvons|peut|pouvons|pu) ?(?:pas |plus )?{_PROCEED}
+        (?:(?:avons|a|ont) (?:ete contraints? de|ete obliges? de|decide d(?:e |')|du)|il a fallu) ?(?:{HOLD.base}|mettre en pause)
         remis(?:e|es)? (?:a|au|aux) (?:plus tard|une date|la|l'an\w*|l'automne|l'ete|l'hiver|{_MONTH}|lundi|mardi|mercredi|jeudi|vendredi|printemps|mois|semaine|trimestre)(?: \w+)?
         (?:mis|mise|mises) (?:en|de) (?:pause|attente|suspens|cote|veilleuse|sommeil) | blocage | coince[es]* | cale[es]* | ça coince | ca coince | en panne | en rade
         """,
     ),
     cues(Kind.HELD, 0.9, HOLD.marked, accented=True),
-    cues(Kind.HELD, 0.6, r"annulee? | annulees? | abandonnee? | (?:pas|plus|sans|aucun) (?:de |d'|le |les )?(?:budget|fonds|moyens|ressources|financement|credits)"),
+    cues(
+        Kind.HELD,
+        0.6,
+        r"annulee? | annulees? | abandonnee? | (?:pas|plus|sans|aucun) (?:de |d'|le |les )?(?:budget|fonds|moyens|ressources|financement|credits)",
+    ),
     cues(
         Kind.WAITING,
         0.8,
         rf"""
         en attente | dans l'attente d(?:e |u |'|es ) ?(?:l'|la |le |les )?\w+ | attendons | attend | attends | attendent | attendant | dans l'attente
         depend d(?:e|u|es|')\w* | dependons d | tributaires? d | sous reserve d | suspendue?s? a (?:la|l'|une) \w+ | soumise?s? a (?:l'|la )(?:approbation|accord|validation|decision)\w*
-        (?:il )?(?:nous )?(?:manque|faut)(?: encore| toujours| plus que| que)? {_DET}?(?:\w+ )?{_CLEARANCE} | faut (?:encore )?que | (?:est|sont) (?:chez|aupres d|entre les mains d)
+        (?:manque|faut)(?: encore| toujours| plus que| que)? {_DET}?(?:\w+ )?{_CLEARANCE} | faut (?:encore )?que | (?:est|sont) (?:chez|aupres d|entre les mains d)
         avons besoin {_DET}?{_CLEARANCE} | necessite {_DET}?{_CLEARANCE} | faute d(?:e |'){_CLEARANCE}(?= d) | a la signature | en validation | en cours de validation
         """,
     ),
@@ -157,7 +169,7 @@ _CUES = (
         Kind.LEFT,
         0.7,
         r"""
-        (?:il )?(?:nous |ne nous |ne |n'en )?(?:manque|manquent)(?: plus que| encore| que| toujours)? | manquante?s? | (?:il )?(?:ne |nous |nous en |en )?(?:reste|restent)(?: a| plus que| encore| que| toujours)?
+        (?:manque|manquent)(?: plus que| encore| que| toujours)? | manquante?s? | (?:reste|restent)(?: a| plus que| encore| que| toujours)?
         restante?s? | le reste | la suite | les autres | l'autre | suivra | suivront | suit plus tard | a venir | nous doit | nous doivent | encore a | a completer
         la deuxieme (?:partie|liste|moitie) (?:suit|suivra) | (?:un|une|deux|trois|quelques|\d+) (?:\w+ )?(?:de plus|en moins|a venir|en attente|manquante?s?)
         """,
@@ -167,7 +179,7 @@ _CUES = (
         0.9,
         rf"""
         (?:toujours |encore )rien | rien (?:encore|pour l'instant|pour le moment|a ce jour|a ce stade|de fait|de commence|n'a (?:ete |encore ete )?(?:fait|commence|entame|entrepris))
-        aucune? (?:avancee?s?|avancement|progres|progression|mouvement) | (?:pas|rien) de (?:nouveau|progres|neuf) | pas d'avance\w* | n'avance pas | ^rien$
+        aucune? (?:mesure|action|demarche|activite) | aucune? (?:avancee?s?|avancement|progres|progression|mouvement) | (?:pas|rien) de (?:nouveau|progres|neuf) | pas d'avance\w* | n'avance pas | ^rien$
         a (?:commencer|demarrer|debuter) | (?:pas|jamais)(?: encore| toujours)? (?:pu|reussi a|eu le temps|trouve le temps|eu l'occasion)(?: d(?:e |')\w+)?(?: (?:{START.base}))?
         sans (?:avancee?|progres) | pas touche | (?:rien|pas) (?:de )?(?:commence|entame|demarre|debute|entrepris) | n'(?:a|avons|ont|ai) (?:encore |toujours )?rien (?:pu )?(?:fait|faire|entame|commence|entrepris)
         sur le point d(?:e |')(?:{START.base})
@@ -222,13 +234,13 @@ FRENCH = Lexicon(
         signe | valide | approuve | autorise | decide | tranche | juridique | consentement
         """
     ),
+    mendable=frozenset(
+        """envoye envoyee envoyes envoyees transmis transmise transmises termine terminee acheve achevee complete completee
+        finalise finalisee soumis soumise commence commencee debute travaillons preparons compilons attendons suspendu
+        suspendue reporte reportee bloque bloquee attente encore ajourne interrompu""".split()
+    ),
     spelling=frozenset(
-        """envoi envois envoie envoient envoyer envoyez envoyons finir finit finale finales final complet complets complete completer
-        termes terme terminer transmet transmette transmettre remise remises remettre soumettre compte comptes conclure
-        cours course courses court courses reporter rapport rapporte rapports bloquer geler attente attentes entente attendu
-        travail travaux avancer avance commence commencer demande demander demandes presente present presents presence
-        partage partager publie public publics publique reste rester restes manque manquer manquons suite suivre suivi suivant
-        prete preter pretes prendre reprendre reprise livre livres poste postes forme formes former ferme fermer ouvre ouvrir
-        preparer prepares listes liste faire faites fais refait traiter traite traites signer signes signe tenir tenue""".split()
+        """envoie envoient envoyer envoyez envoyons terminer terminal completer complet commerce commencer reporter rapporte
+        attentes entente attentat bloquer suspendre soumission transmission transmet acheter achete achever finaliser ajourner""".split()
     ),
 )

@@ -43,7 +43,8 @@ def percentages(folded: str, language: str) -> list[int]:
 def parts(folded: str, language: str) -> list[Part]:
     """The parts of a whole that folded words name: "two of three", "3 out of 5", "3/5 done"."""
     shares = lexicon(language).grammar.shares
-    found = [Part(_value(pair[1], shares), _value(pair[2], shares)) for pair in _pairs(language).finditer(folded)]
+    pairs = ((pair[1] or pair[3], pair[2] or pair[4]) for pair in _pairs(language).finditer(folded))
+    found = [Part(_value(have, shares), _value(whole, shares)) for have, whole in pairs]
     return [part for part in found if part.have <= part.whole and 1 < part.whole <= _MOST]
 
 

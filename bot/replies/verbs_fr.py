@@ -9,7 +9,9 @@ _AUXILIARY = (
     r"deja|tout|tous|toutes|toute|presque|enfin|bien|completement|entierement|partiellement)"
 )
 # Words of denial go before the participle and are no part of it: the denial must still be seen.
-_DENIED = "|".join(rf"(?<=\b{word} )" for word in ("pas", "pas encore", "rien", "jamais", "non", "plus", "toujours pas"))
+_DENIED = "|".join(
+    rf"(?<=\b{word} )" for word in ("pas", "pas encore", "rien", "jamais", "non", "plus", "toujours pas")
+)
 _BETWEEN = r"(?:(?!pas\b|rien\b|jamais\b|plus\b|ni\b|aucun)\w+ )?"
 
 

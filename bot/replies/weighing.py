@@ -28,6 +28,7 @@ _ONGOING = frozenset({Kind.WORK, Kind.CONTINUED, Kind.RESUMED})
 _MOVING = _ONGOING | {Kind.BEGUN, Kind.STEP}
 _ENDED = frozenset({Kind.DONE, Kind.FINISHED})
 _OPEN = frozenset({Kind.UNDONE, Kind.UNFINISHED, Kind.UNBEGUN, Kind.LEFT})
+_TURNS = _ENDED | _MOVING | {Kind.HELD}
 _MIXED = 0.8
 _DOUBTFUL = 0.65
 
@@ -56,13 +57,14 @@ def _without_reasons(facts: Sequence[Fact]) -> list[Fact]:
 
 def _current(facts: list[Fact]) -> list[Fact]:
     """Leave out what later words say is past: "it was blocked, now it is sent"."""
-    return [fact for at, fact in enumerate(facts) if not _is_past(fact, facts[at + 1 :])]
+    return [fact for at, fact in enumerate(facts) if not _is_past(fact, facts[at + 1 :], facts)]
 
 
-def _is_past(fact: Fact, later: list[Fact]) -> bool:
-    turns = [other for other in later if other.clause > fact.clause and other.kind in _ENDED | _MOVING | {Kind.HELD}]
+def _is_past(fact: Fact, later: list[Fact], facts: list[Fact]) -> bool:
+    turns = [other for other in later if other.clause > fact.clause and other.kind in _TURNS]
     if fact.was and fact.kind not in _ENDED:
-        return any(not other.was or other.kind in _ENDED for other in turns)
+        apart = [other for other in facts if other.clause != fact.clause and other.kind in _TURNS]
+        return any(not other.was or other.kind in _ENDED for other in apart)
     if fact.kind in (Kind.WORK, Kind.BEGUN, Kind.STEP, Kind.CONTINUED):
         return False
     return fact.kind in (Kind.HELD, Kind.WAITING, Kind.UNDONE, Kind.UNBEGUN) and any(
