@@ -23,6 +23,7 @@ class SandboxClock:
     def __init__(self, start: datetime) -> None:
         self._lock = threading.Lock()
         self._moving = threading.RLock()
+        self._halted = threading.Event()
         self._steps: list[Step] = []
         self._set(start)
 
@@ -43,10 +44,14 @@ class SandboxClock:
         with self._moving:
             if instant < self.now():
                 raise ClockMovesForward(self.now(), instant)
-            for step in full_hours(self.now(), instant):
-                self._stop_at(step)
-            self._stop_at(instant)
+            for step in [*full_hours(self.now(), instant), instant]:
+                if not self._halted.is_set():
+                    self._stop_at(step)
             return self.now()
+
+    def halt(self) -> None:
+        """End every move at the hour that it has reached: the sandbox is closing."""
+        self._halted.set()
 
     def resume(self, instant: datetime) -> None:
         """Go on from `instant` if that is later, without steps: a restart, not a move."""

@@ -29,6 +29,7 @@ class Manifest:
     events: frozenset[str] = frozenset()
     shortcuts: dict[str, Json] = field(default_factory=dict)
     scopes: frozenset[str] | None = None
+    home: bool = True
 
     def subscribed(self, event: str) -> bool:
         """Whether Slack sends an event: asked for, and its scope granted."""
@@ -47,4 +48,5 @@ def read_manifest(manifest: Json, scopes: frozenset[str] | None = None) -> Manif
         events=frozenset(manifest.get("settings", {}).get("event_subscriptions", {}).get("bot_events", [])),
         shortcuts={each["callback_id"]: each for each in features.get("shortcuts", [])},
         scopes=granted,
+        home=bool(features.get("app_home", {"home_tab_enabled": True}).get("home_tab_enabled")),
     )

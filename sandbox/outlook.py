@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from urllib.parse import quote
+
 from sandbox.manifest import Manifest
 from sandbox.records import Channel, Json, Message, User, View
-from sandbox.rendering import permalink, thread_fields, view_json, zone_offset
+from sandbox.rendering import permalink, view_json, zone_offset
 from sandbox.workspace import Workspace
 
 CARRIED = ("ts", "user", "text", "blocks", "attachments", "thread_ts", "reactions", "broadcast", "subtype")
@@ -69,7 +72,8 @@ def _person(workspace: Workspace, user: User) -> Json:
 
 def _channel(workspace: Workspace, channel: Channel, user: User) -> Json:
     seen = workspace.read_until.get(user.id, {}).get(channel.id, "")
-    unread = [each for each in workspace.public(channel.id) if each.ts > seen and each.user != user.id]
+    above = [each for each in workspace.public(channel.id) if not each.is_reply or each.broadcast]
+    unread = [each for each in above if each.ts > seen and each.user != user.id]
     return {
         "id": channel.id,
         "name": channel.name,
@@ -89,15 +93,16 @@ def _command(command: Json) -> Json:
 
 def _messages(workspace: Workspace, channel: Channel, user: User) -> list[Json]:
     found = workspace.messages.get(channel.id, [])
-    return [_message(workspace, each) for each in found if each.reader in (None, user.id)]
+    replies = Counter(each.thread_ts for each in found if each.is_reply and each.reader is None)
+    return [_message(workspace, each, replies[each.ts]) for each in found if each.reader in (None, user.id)]
 
 
-def _message(workspace: Workspace, message: Message) -> Json:
+def _message(workspace: Workspace, message: Message, replies: int) -> Json:
     author = workspace.users.get(message.user)
     return {
         **{name: getattr(message, name) for name in CARRIED},
         "bot": bool(author and author.is_bot),
-        "reply_count": thread_fields(workspace, message).get("reply_count", 0),
+        "reply_count": replies,
         "edited": message.edited is not None,
         "files": [_file(workspace, each) for each in message.files if each in workspace.files],
         "is_ephemeral": message.reader is not None,
@@ -107,7 +112,7 @@ def _message(workspace: Workspace, message: Message) -> Json:
 
 def _file(workspace: Workspace, file_id: str) -> Json:
     file = workspace.files[file_id]
-    address = f"/sandbox/files/{file.id}/{file.name}"
+    address = f"/sandbox/files/{file.id}/{quote(file.name)}"
     return {
         "id": file.id,
         "name": file.name,

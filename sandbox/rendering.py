@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from urllib.parse import quote
 from zoneinfo import ZoneInfo
 
 from sandbox.composer import composer_blocks
@@ -100,6 +101,7 @@ def channel_json(workspace: Workspace, channel: Channel) -> Json:
 
 def file_json(workspace: Workspace, file: File, url: str) -> Json:
     """A file object (https://docs.slack.dev/reference/objects/file-object)."""
+    name = quote(file.name)
     kind = file.name.rpartition(".")[2].lower() if "." in file.name else "text"
     return {
         "id": file.id,
@@ -118,9 +120,9 @@ def file_json(workspace: Workspace, file: File, url: str) -> Json:
         "is_external": False,
         "is_public": True,
         "file_access": "visible",
-        "url_private": f"{url}/files-pri/{file.id}/{file.name}",
-        "url_private_download": f"{url}/files-pri/{file.id}/download/{file.name}",
-        "permalink": f"{url}/files/{file.user}/{file.id}/{file.name}",
+        "url_private": f"{url}/files-pri/{file.id}/{name}",
+        "url_private_download": f"{url}/files-pri/{file.id}/download/{name}",
+        "permalink": f"{url}/files/{file.user}/{file.id}/{name}",
         "channels": list(file.channels),
     }
 

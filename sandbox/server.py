@@ -64,6 +64,7 @@ class Sandbox:
         self.manifest = manifest
         self._storage = Storage(self.workspace, state_path) if state_path else None
         self._closing = asyncio.Event()
+        self._thread: threading.Thread | None = None
         self._port = port
         transport: Transport = (
             HttpMode(request_url, signing_secret) if request_url else SocketMode(self.workspace.app_id)
@@ -141,9 +142,13 @@ class Sandbox:
         await serving
 
     def stop(self) -> None:
-        """Close every connection and the port, and keep the state."""
+        """Close every connection and the port, and keep the state; nothing happens where it was not started."""
+        if self._thread is None:
+            return
+        self.clock.halt()
         self._loop.call_soon_threadsafe(self._close)
         self._thread.join()
+        self._thread = None
         if self._storage:
             self._storage.stop()
 
@@ -165,6 +170,15 @@ class Sandbox:
     async def act_async(self, who: str, do: str, **details: Any) -> Json:
         """The same, from another event loop."""
         return await asyncio.wrap_future(asyncio.run_coroutine_threadsafe(self._act(who, do, details), self._loop))
+
+    def verify(self) -> None:
+        """Have the app's address give a challenge back, as Slack does when the address is entered.
+
+        Raises UrlNotVerified, or DeliveryFailed where nobody answers; over Socket Mode there is nothing to verify.
+        """
+        transport = self.slack.delivery.transport
+        if isinstance(transport, HttpMode):
+            asyncio.run_coroutine_threadsafe(transport.verify(), self._loop).result()
 
     def fault(self, **body: Any) -> None:
         """Let something go wrong, as `POST /sandbox/faults` does (see `sandbox.mischief`)."""

@@ -32,7 +32,9 @@ def update(request: Call) -> Json:
 
 @method("views.publish")
 def publish(request: Call) -> Json:
-    """Set a person's Home tab."""
+    """Set a person's Home tab; raises SlackError not_enabled where the manifest has none."""
+    if not request.slack.manifest.home:
+        raise SlackError("not_enabled")
     user = request.required("user_id")
     return _shown(request, publish_home(request.workspace, user, _view(request), request.text("hash")))
 

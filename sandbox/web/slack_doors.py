@@ -22,6 +22,8 @@ from sandbox.socket_mode import SocketMode
 from sandbox.web.bodies import UnreadableBody, read_arguments, read_json
 from sandbox.web.cut import Cut
 
+ACTIVE = frozenset({"text/html", "application/xhtml+xml", "image/svg+xml", "text/xml", "application/xml"})
+
 
 class SlackDoors:
     """The addresses that the app knows."""
@@ -112,11 +114,15 @@ class SlackDoors:
 
 
 def file_response(slack: Slack, file_id: str) -> Response:
-    """The bytes of a file, or 404."""
-    file, data = slack.workspace.files.get(file_id), slack.contents.get(file_id)
+    """The bytes of a file, or 404; what could run in a browser is only shown."""
+    file = slack.workspace.files.get(file_id)
+    data = slack.contents.get(file_id) if file else None
     if file is None or data is None:
         return PlainTextResponse("file_not_found", status_code=404)
-    return Response(data, media_type=file.mimetype)
+    headers = {"X-Content-Type-Options": "nosniff"}
+    if file.mimetype in ACTIVE:
+        headers["Content-Security-Policy"] = "sandbox"
+    return Response(data, media_type=file.mimetype, headers=headers)
 
 
 async def _late_body(request: Request) -> Json:

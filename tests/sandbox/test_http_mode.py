@@ -157,7 +157,9 @@ def test_nobody_at_the_address_is_a_failed_dispatch(signed: Sandbox, listener: L
 
 
 def test_the_address_is_verified_by_its_challenge(listener: Listener, signed: Sandbox) -> None:
-    asyncio.run(HttpMode(listener.url, "sandbox-secret").verify())
+    signed.verify()
+
+    assert listener.received[0]["content-type"] == "application/json"
 
 
 def test_an_address_that_does_not_give_the_challenge_back_is_not_verified(listener: Listener, signed: Sandbox) -> None:

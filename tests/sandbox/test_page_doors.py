@@ -64,6 +64,17 @@ def test_messages_are_seen_with_their_thread_reactions_and_files(sandbox: Sandbo
     assert (reply["bot"], reply["thread_ts"], reply["user"]) == (True, ts, BOT)
 
 
+def test_a_file_is_found_under_any_name_and_runs_nothing(sandbox: Sandbox) -> None:
+    files = [{"name": "what? #1.html", "content_base64": "PGI+"}]
+    do(sandbox, MEXICO, "say", channel=PLAN, files=files)
+
+    answer = httpx.get(sandbox.url + state(sandbox)["messages"][PLAN][0]["files"][0]["url"])
+
+    assert answer.text == "<b>"
+    assert answer.headers["content-security-policy"] == "sandbox"
+    assert httpx.get(f"{sandbox.url}/sandbox/files/F0NOTHING/a").status_code == 404
+
+
 def test_what_is_for_one_reader_is_seen_by_no_other(sandbox: Sandbox, client: WebClient) -> None:
     client.chat_postEphemeral(channel=PLAN, user=MEXICO, text="only for you")
 

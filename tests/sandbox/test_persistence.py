@@ -7,9 +7,10 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -131,3 +132,22 @@ def test_stopping_takes_no_more_than_a_second(eventually: Callable[..., Any]) ->
         assert time.monotonic() - begun < 1
         with pytest.raises(httpx.ConnectError):
             httpx.get(sandbox.url)
+
+
+def test_stopping_does_not_wait_for_a_person_or_a_clock_on_its_way() -> None:
+    sandbox = Sandbox(read_cast(), {}, clock=SandboxClock(START)).start()
+    sandbox.clock.on_step(lambda _instant: time.sleep(0.05))
+    move = threading.Thread(target=sandbox.clock.move_to, args=(START + timedelta(days=365),))
+    move.start()
+    time.sleep(0.2)
+
+    begun = time.monotonic()
+    sandbox.stop()
+    move.join()
+
+    assert time.monotonic() - begun < 1
+    assert sandbox.clock.now() < START + timedelta(days=2)
+
+
+def test_stopping_what_was_never_started_does_nothing() -> None:
+    Sandbox(read_cast(), {}).stop()

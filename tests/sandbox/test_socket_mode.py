@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import time
+from contextlib import ExitStack
 from typing import Any
+
+import pytest
+from slack_sdk import WebClient
+from websockets.exceptions import InvalidStatus
+from websockets.sync.client import connect
 
 from sandbox.server import Sandbox
 
@@ -282,3 +289,27 @@ def test_a_click_on_what_only_one_person_sees_has_no_message(sandbox: Sandbox, b
     assert bot.actions[0]["actions"][0]["selected_option"] == options[1]
     assert bot.actions[0]["state"]["values"]["b"]["pick"]["selected_option"] == options[1]
     assert sandbox.workspace.messages[PLAN] == []
+
+
+def ticket(sandbox: Sandbox) -> str:
+    return str(WebClient(base_url=f"{sandbox.url}/api/").apps_connections_open(app_token="xapp-sandbox")["url"])
+
+
+def test_a_ticket_is_for_one_connection_and_greeted(sandbox: Sandbox) -> None:
+    address = ticket(sandbox)
+    with connect(address) as socket:
+        hello = json.loads(socket.recv())
+        socket.send("no acknowledgement")
+        with pytest.raises(InvalidStatus), connect(address):
+            pass
+
+    assert (hello["type"], hello["num_connections"]) == ("hello", 1)
+    assert hello["connection_info"]["app_id"] == "A0RAPP001"
+
+
+def test_an_eleventh_connection_is_too_many(sandbox: Sandbox) -> None:
+    with ExitStack() as stack:
+        for _ in range(10):
+            stack.enter_context(connect(ticket(sandbox))).recv()
+        with pytest.raises(InvalidStatus):
+            stack.enter_context(connect(ticket(sandbox)))

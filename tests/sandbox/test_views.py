@@ -10,6 +10,7 @@ import pytest
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
+from sandbox.cast import read_cast
 from sandbox.server import Sandbox
 
 PLAN, MEXICO = "C0PLAN001", "U0MEX0001"
@@ -260,3 +261,11 @@ def test_shortcuts_open_what_they_are_declared_for(sandbox: Sandbox, bot: Any) -
     assert [body["type"] for body in bot.actions] == ["message_action", "shortcut"]
     assert bot.actions[0]["message"]["text"] == "we have translated it"
     assert bot.actions[0]["message_ts"] == ts
+
+
+def test_an_app_without_a_home_tab_publishes_none() -> None:
+    manifest = {"features": {"app_home": {"home_tab_enabled": False}}}
+    with Sandbox(read_cast(), manifest) as sandbox:
+        client = WebClient(token="xoxb-sandbox", base_url=f"{sandbox.url}/api/")
+        with pytest.raises(SlackApiError, match="not_enabled"):
+            client.views_publish(user_id=MEXICO, view={"type": "home", "blocks": []})
