@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Row as SARow
 
     from store.engine import Unit
-    from store.loading import Query
+    from store.values import Query
 
     Condition = ColumnElement[bool]
 

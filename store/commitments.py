@@ -2,26 +2,33 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from rapidfuzz import process
 from rapidfuzz.distance import JaroWinkler
-from sqlalchemy import select
+from sqlalchemy import false, select
 
 from bot.plan import DocumentState, Tracked
+from store.among import among
 from store.filters import conditions, in_scope
 from store.keys import key_of
 from store.loading import tracked
 from store.tables import CommitmentRow, DocumentRow
-from store.writing import among
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
+    from sqlalchemy import Select
+
     from bot.answers import Question
     from store.engine import Unit
-    from store.loading import Query
+    from store.filters import Condition
+    from store.values import Query
+
+SIMILAR = 20
+"""Labels that are looked up; the nearest may stand in archived documents alone."""
 
 IN_ORDER = (DocumentRow.start, DocumentRow.code, CommitmentRow.position)
 
@@ -35,9 +42,15 @@ def get(unit: Unit, reference: str) -> Tracked | None:
 def by_references(unit: Unit, references: Sequence[str]) -> list[Tracked]:
     """Return the commitments of these references, in this order; unknown ones are left out."""
     keys = [key_of(reference) for reference in references]
-    query = select(CommitmentRow.reference_key, CommitmentRow.id).where(among(unit, CommitmentRow.reference_key, keys))
-    ids = dict(unit.connection.execute(query).all())
+    ids = dict(unit.connection.execute(_by_keys(unit.dialect), {"keys": keys}).all())
     return tracked(unit, [ids[key] for key in keys if key in ids])
+
+
+@cache
+def _by_keys(dialect: str) -> Select[str, int]:
+    return select(CommitmentRow.reference_key, CommitmentRow.id).where(
+        among(dialect, CommitmentRow.reference_key, "keys")
+    )
 
 
 def of_document(unit: Unit, code: str) -> list[Tracked]:
@@ -57,21 +70,40 @@ def labelled(unit: Unit, label: str, codes: Sequence[str] = ()) -> list[Tracked]
 
 
 def nearest_labels(unit: Unit, label: str, limit: int = 3) -> list[str]:
-    """Return references of the active documents whose label (or whole reference) is written most like this one.
+    """Return references whose label is written most like this one, the nearest first.
 
-    The beginning weighs most: what stands under the same heading is nearer than the same letter under another.
+    They stand in active documents or, where the label bears a code ("AHG2016 9.z"), in the document whose code is
+    written most like it. The beginning weighs most: what stands under the same heading is nearer than the same letter
+    under another.
     """
-    query = (
-        select(CommitmentRow.reference_key, CommitmentRow.reference, CommitmentRow.label_key)
-        .join(DocumentRow)
-        .where(in_scope(()))
-        .order_by(*IN_ORDER)
+    *code, asked = key_of(label).rsplit(" ", 1)
+    scope = _document_written_like(unit, code[0]) if code else in_scope(())
+    known = select(CommitmentRow.label_key).distinct()
+    if code:
+        known = known.join(DocumentRow, DocumentRow.id == CommitmentRow.document_id).where(scope)
+    similar = process.extract(
+        asked, unit.connection.execute(known).scalars().all(), scorer=JaroWinkler.normalized_similarity, limit=SIMILAR
     )
-    rows = unit.connection.execute(query).all()
-    asked = key_of(label)
-    column = 0 if " " in asked else 2
-    best = process.extract(asked, [row[column] for row in rows], scorer=JaroWinkler.normalized_similarity, limit=limit)
-    return [rows[position][1] for _, _, position in best]
+    return _first_references(unit, [found for found, _, _ in similar], scope, limit)
+
+
+def _document_written_like(unit: Unit, code: str) -> Condition:
+    keys = unit.connection.execute(select(DocumentRow.key)).scalars().all()
+    if not keys:
+        return false()
+    nearest, *_ = process.extractOne(code, keys, scorer=JaroWinkler.normalized_similarity)
+    return DocumentRow.key == nearest
+
+
+def _first_references(unit: Unit, label_keys: Sequence[str], scope: Condition, limit: int) -> list[str]:
+    found: list[str] = []
+    query = select(CommitmentRow.reference).join(DocumentRow, DocumentRow.id == CommitmentRow.document_id)
+    for key in label_keys:
+        of_label = query.where(CommitmentRow.label_key == key, scope).order_by(*IN_ORDER).limit(limit - len(found))
+        found += unit.connection.execute(of_label).scalars()
+        if len(found) == limit:
+            break
+    return found
 
 
 def matching(unit: Unit, question: Question, today: date) -> list[Tracked]:

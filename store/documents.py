@@ -11,9 +11,9 @@ from sqlalchemy import or_, select
 from bot.answers import Heading, Outline
 from bot.plan import Audience, Document, DocumentState
 from store.keys import key_of
-from store.loading import DOCUMENT
 from store.publishing import write_commitments, write_headings
 from store.tables import DocumentRow, HeadingRow
+from store.values import DOCUMENT
 from store.writing import insert_once
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Engine, create_engine, event
 from sqlalchemy.engine import URL, make_url
-from sqlalchemy.exc import ArgumentError, NoSuchModuleError, SQLAlchemyError
+from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 from sqlalchemy.pool import StaticPool
 
 from store.migrating import SchemaIsNewer, migrate
@@ -41,6 +41,11 @@ class Unit:
     connection: Connection
     committed: bool = False
 
+    @property
+    def dialect(self) -> str:
+        """The kind of database: "sqlite" or "postgresql"."""
+        return self.connection.dialect.name
+
     def commit(self) -> None:
         """Make everything so far lasting; nothing may be done in this unit afterwards."""
         self.connection.commit()
@@ -63,16 +68,15 @@ class Store:
         `url` is `sqlite:///file.db`, `sqlite://` (in memory, for tests) or `postgresql://…` (through psycopg 3).
         """
         parsed = _parsed(url)
-        shown = parsed.render_as_string(hide_password=True)
-        try:
-            engine = _engine(parsed)
-        except (NoSuchModuleError, ImportError) as error:
-            raise DatabaseUnavailable(shown, str(error)) from error
-        try:
-            migrate(engine)
-        except (SQLAlchemyError, sqlite3.Error, SchemaIsNewer) as error:
-            engine.dispose()
-            raise DatabaseUnavailable(shown, str(getattr(error, "orig", None) or error)) from error
+        with ExitStack() as undo:
+            try:
+                engine = _engine(parsed)
+                undo.callback(engine.dispose)
+                migrate(engine)
+            except (SQLAlchemyError, sqlite3.Error, ImportError, SchemaIsNewer) as error:
+                reason = str(getattr(error, "orig", None) or error)
+                raise DatabaseUnavailable(parsed.render_as_string(hide_password=True), reason) from error
+            undo.pop_all()
         return cls(engine)
 
     @contextmanager

@@ -34,7 +34,7 @@ def conditions(question: Question, today: date) -> Iterator[Condition]:
     """Yield the conditions on commitments that a question sets, but for its documents."""
     yield from _dates(CommitmentRow.due, question, today)
     if question.parties:
-        yield from _owed_by(question, today)
+        yield from _by_parties(question, today)
     else:
         yield from _by_all(question)
     if question.dated is not None:
@@ -78,32 +78,43 @@ def _by_all(question: Question) -> Iterator[Condition]:
         yield CommitmentRow.status.in_(question.statuses)
     if question.reported is not None:
         said = select(AssignmentRow.commitment_id).where(AssignmentRow.changed.is_not(None))
-        yield CommitmentRow.id.in_(said) if question.reported else CommitmentRow.id.not_in(said)
+        yield _holds(question, said, AssignmentRow.commitment_id, wanted=question.reported)
 
 
-def _owed(question: Question) -> Select[int]:
-    """Return the ids of the commitments of the parties asked for, their assignments at hand."""
-    return (
+def _by_parties(question: Question, today: date) -> Iterator[Condition]:
+    """Yield the conditions on the assignments of the parties asked for."""
+    every = (
         select(OwingRow.commitment_id)
         .join(AssignmentRow, AssignmentRow.id == OwingRow.assignment_id)
         .where(OwingRow.party.in_(question.parties))
     )
-
-
-def _owed_by(question: Question, today: date) -> Iterator[Condition]:
-    """Yield the conditions on the assignments of the parties asked for."""
-    owed = _owed(question).where(*_dates(OwingRow.due, question, today))
-    changed = AssignmentRow.changed.is_not(None)
+    timely = every.where(*_dates(OwingRow.due, question, today))
+    owed = timely
     if question.open_only or question.past:
         owed = owed.where(AssignmentRow.status != Status.COMPLETED)
     if question.reported:
-        owed = owed.where(changed)
-    yield CommitmentRow.id.in_(owed)
+        owed = owed.where(AssignmentRow.changed.is_not(None))
+    yield _holds(question, owed, OwingRow.commitment_id)
     if question.reported is False:
-        yield CommitmentRow.id.not_in(_owed(question).where(changed))
+        said = every.where(AssignmentRow.changed.is_not(None))
+        yield _holds(question, said, OwingRow.commitment_id, wanted=False)
     if question.statuses:
-        each_party = _owed(question).group_by(OwingRow.commitment_id, OwingRow.party)
-        yield CommitmentRow.id.in_(each_party.having(or_(*map(_overall_is, question.statuses))))
+        of_each = timely.group_by(OwingRow.commitment_id, OwingRow.party)
+        yield _holds(question, of_each.having(or_(*map(_overall_is, question.statuses))), OwingRow.commitment_id)
+
+
+def _holds(
+    question: Question, found: Select[int], commitment_id: InstrumentedAttribute[int], *, wanted: bool = True
+) -> Condition:
+    """Return the condition that a commitment is (not) among those found.
+
+    SQLite runs a list once and a correlated query for each commitment, whichever is longer: so where the question
+    names documents or labels, and few commitments are left, each of them is looked up; else the list is made.
+    """
+    if question.codes or question.labels:
+        looked_up = found.where(commitment_id == CommitmentRow.id).exists()
+        return looked_up if wanted else ~looked_up
+    return CommitmentRow.id.in_(found) if wanted else CommitmentRow.id.not_in(found)
 
 
 def _overall_is(status: Status) -> Condition:

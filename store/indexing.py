@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from sqlalchemy import text
 
 from bot import words
 from store.columns import storable
-from store.tables import WordRow
-from store.writing import insert_missing
+from store.tables import TermRow, WordRow
+from store.writing import add_up, insert_missing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -29,10 +30,11 @@ def index(unit: Unit, texts: Mapping[int, str]) -> None:
     """Index the text (with the theme) of commitments by id, and remember their words."""
     if not texts:
         return
-    dialect = unit.connection.dialect.name
+    dialect = unit.dialect
     terms = {number: exact(words.terms(told)) for number, told in texts.items()}
     rows = [{"id": n, "terms": " ".join(found) if dialect == "sqlite" else found} for n, found in terms.items()]
     unit.connection.execute(INSERT[dialect], rows)
+    add_up(unit, TermRow, Counter(term for found in terms.values() for term in found))
     surface = sorted({storable(word) for told in texts.values() for word in words.words(told)})
     insert_missing(unit, WordRow, [{"word": word} for word in surface])
 

@@ -2,67 +2,89 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import math
+from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import select, text
+from sqlalchemy import Boolean, Integer, case, cast, func, literal_column, select
+from sqlalchemy.dialects.postgresql import TSQUERY
 
 from bot.plan import DocumentState
 from store.indexing import exact
 from store.loading import tracked
-from store.tables import WordRow
+from store.tables import CommitmentRow, DocumentRow, SearchRow, TermRow, WordRow
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
+
+    from sqlalchemy import ColumnElement
 
     from bot.plan import Tracked
     from store.engine import Unit
 
+    Found = tuple[ColumnElement[int], ColumnElement[bool], ColumnElement[Any]]
+
 MOST_TERMS = 64
 """Terms of a query that are looked for."""
-
-NEAREST = {
-    "sqlite": text(
-        "SELECT commitments.id FROM search"
-        " JOIN commitments ON commitments.id = search.rowid JOIN documents ON documents.id = commitments.document_id"
-        " WHERE search MATCH :asked AND (:archived OR documents.state = :active)"
-        " ORDER BY bm25(search), commitments.id LIMIT :most"
-    ),
-    "postgresql": text(
-        "SELECT commitments.id FROM search"
-        " JOIN commitments ON commitments.id = search.commitment_id"
-        " JOIN documents ON documents.id = commitments.document_id"
-        " WHERE search.terms @@ CAST(:asked AS tsquery) AND (:archived OR documents.state = :active)"
-        " ORDER BY ts_rank(search.terms, CAST(:asked AS tsquery)) DESC, commitments.id LIMIT :most"
-    ),
-}
+MOST_HITS = 20_000
+"""Hits that are ranked: in a plan of a million commitments, a word that a third of them hold tells little."""
 
 
 def candidates(unit: Unit, query_terms: Sequence[str], limit: int = 200, archived: bool = True) -> list[Tracked]:
-    """Return the commitments that hold any of the terms, best first (bm25 on SQLite, ts_rank on PostgreSQL).
+    """Return the commitments that hold any of the terms, best first: the more of them, and the rarer, the better.
 
     Whatever the terms hold, it is looked for and never obeyed.
     """
-    terms = exact(query_terms)[:MOST_TERMS]
-    if not terms:
+    weights = _weights(unit, exact(query_terms)[:MOST_TERMS])
+    if not weights:
         return []
-    dialect = unit.connection.dialect.name
-    asked = {
-        "asked": _match(terms) if dialect == "sqlite" else _tsquery(terms),
-        "archived": archived,
-        "active": DocumentState.ACTIVE.value,
-        "most": limit,
-    }
-    return tracked(unit, unit.connection.execute(NEAREST[dialect], asked).scalars().all())
+    number, matches, rank = (_fts5 if unit.dialect == "sqlite" else _tsvector)(weights)
+    query = select(CommitmentRow.id).select_from(SearchRow).join(CommitmentRow, CommitmentRow.id == number)
+    if not archived:
+        active = DocumentRow.state == DocumentState.ACTIVE
+        query = query.join(DocumentRow, DocumentRow.id == CommitmentRow.document_id).where(active)
+    query = query.where(matches).order_by(rank, CommitmentRow.id).limit(limit)
+    return tracked(unit, unit.connection.execute(query).scalars().all())
 
 
-def _match(terms: Sequence[str]) -> str:
-    """Return an FTS5 query; within its double quotes only the double quote is special, and is doubled."""
-    return " OR ".join('"{}"'.format(term.replace('"', '""')) for term in terms)
+def _weights(unit: Unit, terms: Sequence[str]) -> dict[str, float]:
+    """Return the terms that are worth looking for: those that occur, the rarest first, until the hits are enough.
+
+    The weight is the inverse document frequency of BM25.
+    """
+    known = select(TermRow.term, TermRow.commitments).where(TermRow.term.in_(terms)).order_by(TermRow.commitments)
+    in_all = unit.connection.execute(select(func.max(CommitmentRow.id))).scalar() or 0
+    weights: dict[str, float] = {}
+    hits = 0
+    for term, held in unit.connection.execute(known):
+        hits += held
+        if weights and hits > MOST_HITS:
+            break
+        weights[term] = math.log(1 + (in_all - held + 0.5) / (held + 0.5))
+    return weights
 
 
-def _tsquery(terms: Sequence[str]) -> str:
-    """Return a tsquery; within its single quotes only the single quote and the backslash are special."""
-    return " | ".join("'{}'".format(term.replace("\\", "\\\\").replace("'", "''")) for term in terms)
+def _fts5(weights: Mapping[str, float]) -> Found:
+    """Return how FTS5 finds the terms; it weighs them itself."""
+    # Within double quotes only the double quote is special to FTS5, and is doubled.
+    asked = " OR ".join('"{}"'.format(term.replace('"', '""')) for term in weights)
+    index: ColumnElement[str] = literal_column("search")
+    return literal_column("search.rowid", Integer), index.op("MATCH")(asked), func.bm25(index)
+
+
+def _tsvector(weights: Mapping[str, float]) -> Found:
+    """Return how PostgreSQL finds the terms; its own rank does not know which words are rare, and so tell more."""
+    queries = {_quoted(term): weight for term, weight in weights.items()}
+    held = [case((_holds(query), weight), else_=0.0) for query, weight in queries.items()]
+    return SearchRow.commitment_id.expression, _holds(" | ".join(queries)), -sum(held[1:], start=held[0])
+
+
+def _quoted(term: str) -> str:
+    """Return a term for a tsquery; within its single quotes only the single quote and the backslash are special."""
+    return "'{}'".format(term.replace("\\", "\\\\").replace("'", "''"))
+
+
+def _holds(query: str) -> ColumnElement[bool]:
+    return SearchRow.terms.op("@@", return_type=Boolean())(cast(query, TSQUERY))
 
 
 def vocabulary(unit: Unit) -> frozenset[str]:

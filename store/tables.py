@@ -14,6 +14,7 @@ from store.columns import Instant, Names, Words, coded
 from store.states import Kind, State
 
 STANDING = text("ended IS NULL")
+REPORTED = text("changed IS NOT NULL")
 UNSETTLED = text("state IN ('pending', 'sending', 'unknown')")
 
 
@@ -78,7 +79,12 @@ class CommitmentRow(Base):
     """A commitment; keys are without case, `due` is the last day of the deadline, `status` that of all who owe it."""
 
     __tablename__ = "commitments"
-    __table_args__ = (UniqueConstraint("document_id", "position"), Index(None, "label_key"), Index(None, "due"))
+    __table_args__ = (
+        UniqueConstraint("document_id", "position"),
+        Index(None, "label_key"),
+        Index(None, "due"),
+        Index(None, "status"),
+    )
 
     id: Mapped[int] = mapped_column(primary_key=True)
     document_id: Mapped[int] = mapped_column(ForeignKey("documents.id"))
@@ -114,7 +120,10 @@ class AssignmentRow(Base):
     """A commitment × a party that owes it; `changed` is when its newest standing update was said, None without any."""
 
     __tablename__ = "assignments"
-    __table_args__ = (UniqueConstraint("commitment_id", "party"),)
+    __table_args__ = (
+        UniqueConstraint("commitment_id", "party"),
+        Index("ix_assignments_reported", "commitment_id", sqlite_where=REPORTED, postgresql_where=REPORTED),
+    )
 
     id: Mapped[int] = mapped_column(primary_key=True)
     commitment_id: Mapped[int] = mapped_column(ForeignKey("commitments.id"))
@@ -340,6 +349,15 @@ class WordRow(Base):
     __tablename__ = "words"
 
     word: Mapped[str] = mapped_column(primary_key=True)
+
+
+class TermRow(Base):
+    """In how many commitments a search term stands."""
+
+    __tablename__ = "terms"
+
+    term: Mapped[str] = mapped_column(primary_key=True)
+    commitments: Mapped[int]
 
 
 class SearchRow(Base):

@@ -11,9 +11,9 @@ from sqlalchemy import update as change
 from bot.answers import Change
 from store.columns import storable
 from store.keys import key_of
-from store.loading import update_of, updates_query
 from store.standing import lock, settle
 from store.tables import AssignmentRow, CommitmentRow, RevisionRow, UpdateRow
+from store.values import update_of, updates_query
 from store.writing import insert_once
 
 if TYPE_CHECKING:

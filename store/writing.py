@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from sqlalchemy import JSON, any_, bindparam, func, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
-    from sqlalchemy import ColumnElement
     from sqlalchemy.orm import InstrumentedAttribute
 
     from store.engine import Unit
@@ -21,9 +19,9 @@ T = TypeVar("T")
 
 def _insert(unit: Unit, table: type[Base]) -> Any:
     """Return the dialect's own insert: `on_conflict_…` is no part of the common one."""
-    if unit.connection.dialect.name == "sqlite":
-        return sqlite.insert(table.__table__)  # type: ignore[arg-type]
-    return postgresql.insert(table.__table__)  # type: ignore[arg-type]
+    if unit.dialect == "sqlite":
+        return sqlite.insert(table)
+    return postgresql.insert(table)
 
 
 def insert_once(
@@ -44,19 +42,20 @@ def insert_missing(unit: Unit, table: type[Base], rows: Sequence[Mapping[str, An
         unit.connection.execute(_insert(unit, table).on_conflict_do_nothing(), rows)
 
 
+def add_up(unit: Unit, table: type[Base], counts: Mapping[str, int]) -> None:
+    """Add counts to those of a table of two columns, a key and its count.
+
+    In the order of the keys, so that two transactions that add to the same ones wait for each other and never cross.
+    """
+    key, count = table.__table__.columns
+    added = _insert(unit, table)
+    summed = added.on_conflict_do_update(index_elements=[key], set_={count.name: count + added.excluded[count.name]})
+    if counts:
+        unit.connection.execute(summed, [{key.name: name, count.name: counts[name]} for name in sorted(counts)])
+
+
 def insert_or_replace(unit: Unit, table: type[Base], values: Mapping[str, Any], key: str) -> None:
     """Insert a row, or give the row that has its key these values."""
     statement = _insert(unit, table).values(**values)
     others = {name: statement.excluded[name] for name in values if name != key}
     unit.connection.execute(statement.on_conflict_do_update(index_elements=[key], set_=others))
-
-
-def among(unit: Unit, column: InstrumentedAttribute[Any], values: Collection[Any]) -> ColumnElement[bool]:
-    """Return the condition that a column is among any number of values, in one parameter.
-
-    A list of parameters is limited (32,766 on SQLite, 65,535 on PostgreSQL) and compiled anew for each length.
-    """
-    if unit.connection.dialect.name == "sqlite":
-        rows = func.json_each(bindparam(None, list(values), type_=JSON)).table_valued("value")
-        return column.in_(select(rows.c.value))
-    return column == any_(bindparam(None, list(values), type_=postgresql.ARRAY(column.type)))

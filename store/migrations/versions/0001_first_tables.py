@@ -16,6 +16,11 @@ depends_on = None
 TOKENS = "unicode61 remove_diacritics 0 categories 'L* M* N* P* S* C*'"
 
 
+REPORTED = sa.text("changed IS NOT NULL")
+STANDING = sa.text("ended IS NULL")
+UNSETTLED = sa.text("state IN ('pending', 'sending', 'unknown')")
+
+
 def upgrade() -> None:
     """Make them all."""
     _plan()
@@ -83,6 +88,7 @@ def _plan() -> None:
     )
     op.create_index("ix_commitments_due", "commitments", ["due"], unique=False)
     op.create_index("ix_commitments_label_key", "commitments", ["label_key"], unique=False)
+    op.create_index("ix_commitments_status", "commitments", ["status"], unique=False)
     op.create_table(
         "recipients",
         sa.Column("party", sa.Text(), nullable=False),
@@ -103,6 +109,14 @@ def _plan() -> None:
         sa.ForeignKeyConstraint(["commitment_id"], ["commitments.id"], name="fk_assignments_commitment_id"),
         sa.PrimaryKeyConstraint("id", name="pk_assignments"),
         sa.UniqueConstraint("commitment_id", "party", name="uq_assignments_commitment_id_party"),
+    )
+    op.create_index(
+        "ix_assignments_reported",
+        "assignments",
+        ["commitment_id"],
+        unique=False,
+        sqlite_where=REPORTED,
+        postgresql_where=REPORTED,
     )
     op.create_table(
         "owing",
@@ -197,8 +211,8 @@ def _people() -> None:
         "focal_points",
         ["user", "party", "theme"],
         unique=True,
-        sqlite_where=sa.text("ended IS NULL"),
-        postgresql_where=sa.text("ended IS NULL"),
+        sqlite_where=STANDING,
+        postgresql_where=STANDING,
     )
 
 
@@ -294,20 +308,15 @@ def _outbox() -> None:
     )
     op.create_index("ix_outbox_after", "outbox", ["after"], unique=False)
     op.create_index(
-        "ix_outbox_queue",
-        "outbox",
-        ["number"],
-        unique=False,
-        sqlite_where=sa.text("state IN ('pending', 'sending', 'unknown')"),
-        postgresql_where=sa.text("state IN ('pending', 'sending', 'unknown')"),
+        "ix_outbox_queue", "outbox", ["number"], unique=False, sqlite_where=UNSETTLED, postgresql_where=UNSETTLED
     )
     op.create_index(
         "ix_outbox_unsettled",
         "outbox",
         ["lane", "number"],
         unique=False,
-        sqlite_where=sa.text("state IN ('pending', 'sending', 'unknown')"),
-        postgresql_where=sa.text("state IN ('pending', 'sending', 'unknown')"),
+        sqlite_where=UNSETTLED,
+        postgresql_where=UNSETTLED,
     )
 
 
@@ -315,6 +324,12 @@ def _words() -> None:
     """The vocabulary, and the search index that each database has of its own."""
     op.create_table(
         "words", sa.Column("word", sa.Text(), nullable=False), sa.PrimaryKeyConstraint("word", name="pk_words")
+    )
+    op.create_table(
+        "terms",
+        sa.Column("term", sa.Text(), nullable=False),
+        sa.Column("commitments", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("term", name="pk_terms"),
     )
 
     if op.get_context().dialect.name == "sqlite":
