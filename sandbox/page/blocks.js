@@ -42,6 +42,9 @@ const BLOCKS = {
   ...newerBlocks((blocks, context) => blocks.map((block) => drawBlock(block, context))),
 };
 
+/** The types that are drawn. */
+export const knownBlocks = Object.keys(BLOCKS);
+
 function drawBlock(block, around) {
   const context = { ...around, blockId: block.block_id || "" };
   const draw = BLOCKS[block.type] || (() => h("span", { class: "unsupported" }, `[unsupported block: ${block.type}]`));

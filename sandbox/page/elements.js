@@ -30,6 +30,9 @@ const ELEMENTS = {
   radio_buttons: radioButtons,
 };
 
+/** The types that are drawn. */
+export const knownElements = Object.keys(ELEMENTS);
+
 /** A block element as a node; one that is not known here is named, so that nothing goes missing unseen. */
 export function drawElement(element, context) {
   const draw = ELEMENTS[element.type];
