@@ -38,7 +38,7 @@ def _after(text: str, moment: Moment, rules: Rules) -> Moment:
         if match:
             made = _made(change, moment, match, rules.grammar)
             if made:
-                return replace(made, end=match.end())
+                return replace(made, end=match.end(), open=False)
     return moment
 
 

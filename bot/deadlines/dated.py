@@ -15,6 +15,7 @@ from bot.deadlines.tense import over
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from bot.deadlines.calendar import Span
     from bot.deadlines.folded import Folded
     from bot.deadlines.rules import Rules
 
@@ -36,15 +37,15 @@ def dated(folded: Folded, rules: Rules, anchor: date) -> Iterator[Moment]:
     for moment in moments(folded.text, rules, anchor):
         led = _led(folded, changed(folded.text, moment, rules), rules)
         if led and not _excluded(folded, led, rules, anchor):
-            yield _settled(led)
+            yield replace(led.moment, start=led.start, span=_days(led))
 
 
-def _settled(led: _Led) -> Moment:
-    moment = replace(led.moment, start=led.start)
-    if led.before and moment.whole and moment.unit is not Unit.WEEK and moment.span[0] > date.min:
-        eve = moment.span[0] - timedelta(days=1)
-        return replace(moment, span=(eve, eve))
-    return moment
+def _days(led: _Led) -> Span:
+    """The days of the time; before a month or longer, the eve of its first day."""
+    first, last = led.moment.span
+    if led.before and led.moment.whole and led.moment.unit is not Unit.WEEK and first > date.min:
+        return first - timedelta(days=1), first - timedelta(days=1)
+    return first, last
 
 
 def _led(folded: Folded, moment: Moment, rules: Rules) -> _Led | None:
@@ -107,7 +108,7 @@ def fills_line(folded: Folded, start: int, end: int) -> bool:
 
 
 def _excluded(folded: Folded, led: _Led, rules: Rules, anchor: date) -> bool:
-    text, (first, last) = folded.text, led.moment.span
+    text, (first, last) = folded.text, _days(led)
     before = text[max(0, led.start - _REACH) : led.start]
     if last <= anchor or rules.before["no_leads"].search(before):
         return True

@@ -1,8 +1,9 @@
 """What a language's grammar of deadlines consists of. The grammars themselves are data: `grammars/<language>.toml`.
 
 All patterns are regular expressions over folded text (`folded.py`). Words in braces stand for others: the grammar's
-own (`[words]`), and those that name what they find: `{day}` `{day2}` `{month}` `{month2}` `{weekday}` `{nth}` `{n}` `{unit}`;
-`{year}` is the optional year of a date ("2016", "of this year"), `{year4}` a written year, `{wd}` an optional weekday.
+own (`[words]`), and those that name what they find: `{day}` `{day2}` `{month}` `{month2}` `{weekday}` `{nth}` `{n}`
+`{unit}`; `{year}` is the optional year of a date ("2016", "of this year"), `{year4}` a written year, `{wd}` an optional
+weekday.
 """
 
 from __future__ import annotations
@@ -60,7 +61,8 @@ class Grammar:
     behind a time make it one. `self_led` begin a time that needs no lead ("the week of"). `within` count from the
     anchor, unless `from_event` and not `from_here` follows. `events`, `numbered_events` (past where `held` follows;
     `event_links` tie the body that meets), `recurring`, `vague` and `vague_alone` (only as a line or cell by itself)
-    are whole phrases. `over` before a time tell that the act is over, `ahead` that it is not, and win.
+    are whole phrases. `over` before a time tell that the act is over, `ahead` that it is not, and win. `ago`, the
+    weekdays and `day_of_month` are for what people write.
     """
 
     language: str
@@ -79,6 +81,8 @@ class Grammar:
     """What stands before a time ("the end of")."""
     after: tuple[tuple[Change, str], ...]
     """What stands behind a time ("is out")."""
+    day_words: tuple[tuple[int, str], ...]
+    """Days from today in what people write ("yesterday": -1)."""
     month_first: bool
     """7/28/2016."""
     month_capital: bool
@@ -94,11 +98,14 @@ def grammar(language: str) -> Grammar | None:
     return _grammar(tomllib.loads(source.read_text(encoding="utf-8")))
 
 
-_ONE_PATTERN = ("year", "day_mark", "the_year", "from_event", "from_here", "held", "event_links")
+_ONE_PATTERN = (
+    *("ago", "day_of_month"),
+    *("year", "day_mark", "the_year", "from_event", "from_here", "held", "event_links"),
+)
 _PATTERNS = (
     *("dates", "spells", "years", "leads", "labels", "day_leads", "period_leads", "before_leads", "no_year_leads"),
     *("year_leads", "fillers", "no_leads", "tails", "self_led", "within", "events", "numbered_events", "recurring"),
-    *("vague", "vague_alone", "over", "ahead"),
+    *("vague", "vague_alone", "over", "ahead", "last_weekday", "next_weekday", "any_weekday"),
 )
 
 
@@ -116,6 +123,7 @@ def _grammar(data: Mapping[str, Any]) -> Grammar:
         relative=tuple((Unit(unit), on, pattern) for unit, on, pattern in data["relative"]),
         changes=tuple((Change(change), pattern) for change, pattern in data["changes"]),
         after=tuple((Change(change), pattern) for change, pattern in data["after"]),
+        day_words=tuple((on, pattern) for on, pattern in data["day_words"]),
         month_first=data["month_first"],
         month_capital=data["month_capital"],
     )

@@ -118,13 +118,17 @@ def _day(word: str, grammar: Grammar) -> int:
     return int(digits.group()) if digits else grammar.ordinals[word]
 
 
+def _month(word: str, grammar: Grammar) -> int:
+    return grammar.months[word.rstrip(".")]
+
+
 def _days(match: re.Match[str], grammar: Grammar, anchor: date) -> Span | None:
     first, last = _day(match["day"], grammar), _day(_group(match, "day2") or match["day"], grammar)
     if _group(match, "this_month") or _group(match, "next_month"):
         month = add_months(anchor.replace(day=1), 1 if _group(match, "next_month") else 0)
         day = _date(month.year, month.month, first)
         return (day, day) if day else None
-    months = grammar.months[match["month"]], grammar.months[_group(match, "month2") or match["month"]]
+    months = _month(match["month"], grammar), _month(_group(match, "month2") or match["month"], grammar)
     end = _dated(_year(match, anchor), months[1], last, anchor)
     if end is None:
         return None
@@ -151,7 +155,8 @@ def _spells(text: str, rules: Rules, anchor: date) -> Iterator[Moment]:
 
 
 def _months(match: re.Match[str], grammar: Grammar, anchor: date) -> Span | None:
-    first, last = grammar.months[match["month"]], grammar.months[_group(match, "month2") or match["month"]]
+    first = _month(match["month"], grammar)
+    last = _month(_group(match, "month2") or match["month"], grammar)
     year = _year(match, anchor)
     if year is None:
         year = anchor.year + (last < anchor.month)

@@ -34,6 +34,7 @@ class Rules:
     after: tuple[tuple[Change, re.Pattern[str]], ...]
     over: Patterns
     ahead: Patterns
+    day_words: tuple[tuple[int, re.Pattern[str]], ...]
 
 
 @cache
@@ -45,9 +46,7 @@ def rules(language: str) -> Rules | None:
 
 _WHOLE = (
     "dates",
-    "spells",
     "years",
-    "the_year",
     "within",
     "events",
     "numbered_events",
@@ -55,6 +54,9 @@ _WHOLE = (
     "vague",
     "vague_alone",
 )
+_DAYS = ("ago", "last_weekday", "next_weekday", "any_weekday", "day_of_month")
+_PARTS = ("spells", "the_year")
+"""Phrases that may be part of a longer word: "mid-July", "year-end"."""
 _BEFORE = ("year_leads", "before_leads", "labels", "no_leads")
 _BEHIND = ("tails", "from_event", "from_here", "held", "event_links")
 
@@ -69,7 +71,8 @@ class _Compiler:
         source = self._source
         return Rules(
             grammar=source,
-            whole={name: tuple(map(self._whole, source.patterns[name])) for name in _WHOLE},
+            whole={name: tuple(map(self._whole, source.patterns[name])) for name in _WHOLE + _DAYS}
+            | {name: tuple(map(self._part, source.patterns[name])) for name in _PARTS},
             before={name: self._lead(source.patterns[name]) for name in _BEFORE},
             behind={name: self._behind("|".join(source.patterns[name])) for name in _BEHIND}
             | {"self_led": self._behind(rf"(?:{'|'.join(source.patterns['self_led'])})(?!\w)")},
@@ -80,15 +83,17 @@ class _Compiler:
             after=tuple((change, self._behind(pattern)) for change, pattern in source.after),
             over=tuple(map(self._behind, source.patterns["over"])),
             ahead=tuple(map(self._behind, source.patterns["ahead"])),
+            day_words=tuple((on, self._whole(pattern)) for on, pattern in source.day_words),
         )
 
     def _put(self, pattern: str) -> str:
-        for name, words in self._words.items():
-            pattern = pattern.replace(f"{{{name}}}", words)
-        return pattern
+        return _filled(pattern, self._words)
 
     def _whole(self, pattern: str) -> re.Pattern[str]:
         return re.compile(rf"(?<![\w-])(?:{self._put(pattern)})(?!\w|-\w)")
+
+    def _part(self, pattern: str) -> re.Pattern[str]:
+        return re.compile(rf"(?<!\w)(?:{self._put(pattern)})(?!\w)")
 
     def _behind(self, pattern: str) -> re.Pattern[str]:
         return re.compile(self._put(pattern))
@@ -113,13 +118,13 @@ def _words(source: Grammar) -> dict[str, str]:
     """What the words in braces stand for; the grammar's own come first, as they may use the others."""
     ones = _any(word for word, value in source.ordinals.items() if value == 1)
     day = rf"(?:0?[1-9]|[12]\d|3[01])(?:{source.patterns['day_mark'][0]})?|{ones}"
-    month, weekday, number = _any(source.months), _any(source.weekdays), _any(source.numbers)
+    month, weekday, number = _months(source.months), _any(source.weekdays), _any(source.numbers)
     return _nested(source.words) | {
         "day2": rf"(?P<day2>{day})",
         "day": rf"(?P<day>{day})",
-        "month2": rf"(?P<month2>{month})\.?",
-        "month": rf"(?P<month>{month})\.?",
-        "any_month": rf"(?:{month})\.?",
+        "month2": rf"(?P<month2>{month})",
+        "month": rf"(?P<month>{month})",
+        "any_month": month,
         "weekday": rf"(?P<weekday>{weekday})",
         "any_weekday": weekday,
         "wd": rf"(?:{weekday},? )?(?:the )?" if source.month_first else rf"(?:{weekday},? )?",
@@ -136,10 +141,22 @@ def _nested(words: Mapping[str, str]) -> dict[str, str]:
     """A grammar's own words, with those put in that stand before them."""
     put: dict[str, str] = {}
     for name, pattern in words.items():
-        for other, known in put.items():
-            pattern = pattern.replace(f"{{{other}}}", known)
-        put[name] = pattern
+        put[name] = _filled(pattern, put)
     return put
+
+
+def _filled(pattern: str, words: Mapping[str, str]) -> str:
+    for name, meaning in words.items():
+        pattern = pattern.replace(f"{{{name}}}", meaning)
+    return pattern
+
+
+def _months(names: Iterable[str]) -> str:
+    """Names of months; one that begins another is an abbreviation and may have its full stop."""
+    every = set(names)
+    return _any(
+        rf"{name}\.?" if any(other != name and other.startswith(name) for other in every) else name for name in every
+    )
 
 
 def _any(words: Iterable[str]) -> str:
