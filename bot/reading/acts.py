@@ -69,7 +69,7 @@ def _main(text: str, words: Lexicon) -> str:
 
 
 def relative_act(text: str, words: Lexicon) -> str | None:
-    """Return a clause that says who will do it, inside a sentence about something else ("… which will be done by X")."""
+    """Return a clause that says who will do it, inside a sentence about something else ("which will be done by X")."""
     found = pattern(words.relative).search(text)
     return found[0] if found else None
 

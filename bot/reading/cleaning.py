@@ -9,10 +9,12 @@ import re
 from collections import Counter
 
 PAGE = re.compile(
-    r"\s*(?:[-–]\s*)?(?:page\s+|página\s+|p\.\s*)?\d{1,3}(?:\s*(?:/|of|de|sur)\s*\d{1,3})?(?:\s*[-–])?\s*", re.IGNORECASE
+    r"\s*(?:[-–]\s*)?(?:page\s+|página\s+|p\.\s*)?\d{1,3}(?:\s*(?:/|of|de|sur)\s*\d{1,3})?(?:\s*[-–])?\s*",
+    re.IGNORECASE,
 )
 MARKER = re.compile(
-    r"\s*(?:(?P<number>\d{1,2})[.)]|(?P<letter>[a-z])[.)]|(?P<roman>[IVX]{1,5})[.)]|(?P<bullet>[•●▪◦*]|[-–—](?=\s)|o(?=\s)))\s+(?=\S)"
+    r"\s*(?:(?P<number>\d{1,2})[.)]|(?P<letter>[a-z])[.)]|(?P<roman>[IVX]{1,5})[.)]"
+    r"|(?P<bullet>[•●▪◦*]|[-–—](?=\s)|o(?=\s)))\s+(?=\S)"
 )
 ENDS = re.compile(r"[.:;!?…»”\"]\s*$")
 LEANS = re.compile(

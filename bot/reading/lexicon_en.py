@@ -13,8 +13,8 @@ LEXICON = Lexicon(
     future=r"\b(?:will|shall)\b|\b(?:is|are) to\b(?=\s+[a-z])",
     passive=r"\b(?:will|shall|is to|are to)\s+(?:also\s+|then\s+)?be\s+" + _VERB,
     to_act=rf"{_ADVERB}to\s+{_VERB}",
-    thanks=r"\b(?:thank(?:s|ed)?|congratulate[sd]?|commend(?:s|ed)?|gratitude|appreciat\w+|welcome[sd]?|applaud(?:s|ed)?"
-    r"|praise[sd]?|express(?:es|ed)?)\b",
+    thanks=r"\b(?:thank(?:s|ed)?|congratulate[sd]?|commend(?:s|ed)?|gratitude|appreciat\w+|welcome[sd]?"
+    r"|applaud(?:s|ed)?|praise[sd]?|express(?:es|ed)?)\b",
     notes=r"\b(?:take[sn]? note|took note|make[sn]? note|note[sd]?|acknowledge[sd]?|recogni[sz]e[sd]?|reaffirm(?:s|ed)?"
     r"|recall(?:s|ed)?|highlight(?:s|ed)?|underline[sd]?|emphasi[sz]e[sd]?|stress(?:es|ed)?|consider(?:s|ed) that"
     r"|accept(?:s|ed)?|receive[sd]?|endorse[sd]?|approve[sd]?|stated?)\b",
@@ -24,11 +24,12 @@ LEXICON = Lexicon(
     target_end=r"\sto\s+(?:[a-z-]+ly\s+)?[a-z]+",
     again=r"^(?:therefore,?\s+|for that reason,?\s+|in addition,?\s+)?(?:they|it|these|the same)\b",
     relative=r"\b(?:which|that)\s+(?:will|shall)\s+be\s+[a-z]+\s+(?:out\s+)?by\s+[^,;]+",
-    is_asked=r"\b(?:is|are)\s+(?:kindly\s+|hereby\s+)?(?:requested|invited|asked|urged|encouraged|called upon|instructed)\s+to\b",
+    is_asked=r"\b(?:is|are)\s+(?:kindly\s+|hereby\s+)?"
+    r"(?:requested|invited|asked|urged|encouraged|called upon|instructed)\s+to\b",
     leads=r"\(\s*leads?:\s*(?P<leads>[^)]+)\)|^leads?:\s*(?P<first>[^.]+)\.",
     attendance=r"\b(?:participation|took part|attended|participated|representatives|delegations of)\b",
-    receives=r"\b(?:to|with|from|invite|provide|send|ask|contact with|supply|inform)\s+(?:the\s+)?(?:involved countries[\s–,-]*|"
-    r"countries concerned[\s–,-]*)?$",
+    receives=r"\b(?:to|with|from|invite|provide|send|ask|contact with|supply|inform)\s+(?:the\s+)?"
+    r"(?:involved countries[\s–,-]*|countries concerned[\s–,-]*)?$",
     subject=r"(?:the|an?|each|every|all|both|this|these|those|their|its|they|it|some|several)\b",
     joins=r"\s*(?:,|and|&|or|as well as|–|-)?\s*(?:the|of|with|to)?\s*",
 )

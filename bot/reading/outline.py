@@ -48,7 +48,7 @@ class _Outline:
         if found is None:
             self._unmarked(paragraph, following)
             return
-        kind = self._kind(found)
+        kind = str(found.lastgroup)
         text = paragraph[found.end() :].strip()
         level = self._level(
             kind, (found.group(kind) if kind != "bullet" else "").lower() if kind == "letter" else found.group(kind)
@@ -57,11 +57,6 @@ class _Outline:
         if len(self.levels) == 1 or not self.theme:
             self.theme, self.theme_label = (text, level.label) if heading else ("", level.label)
         self._add(text, heading=heading)
-
-    def _kind(self, found: re.Match[str]) -> str:
-        kind = str(found.lastgroup)
-        # "I." and "V." are Roman where Roman numbers are in use; "i)" after "h)" is a letter.
-        return kind
 
     def _level(self, kind: str, mark: str) -> _Level:
         place = next((i for i, level in enumerate(self.levels) if level.kind == kind), None)
@@ -76,7 +71,7 @@ class _Outline:
 
     def _unmarked(self, paragraph: str, following: str) -> None:
         opens = MARKER.match(following) if following else None
-        if opens is not None and self._kind(opens) == "bullet" and paragraph.endswith(":") and is_title(paragraph):
+        if opens is not None and opens.lastgroup == "bullet" and paragraph.endswith(":") and is_title(paragraph):
             self.levels = [_Level("heading", initial(paragraph))]
             self.theme, self.theme_label = paragraph.rstrip(": "), initial(paragraph)
             self._add(paragraph, heading=True)

@@ -74,13 +74,13 @@ def _subject(act: str, language: str, words: Lexicon, before: tuple[str, ...]) -
     if passive:
         agent = re.compile(rf"{words.agent}(?:the\s+)?", re.IGNORECASE).search(act, passive.end())
         if agent:
-            first = [m for m in mentions(act[agent.start() :], language) if m.start <= agent.end() - agent.start() + 4]
-            if first:
-                return (first[0].party,)
+            near = [m for m in mentions(act[agent.start() :], language) if m.start <= agent.end() - agent.start() + 4]
+            if near:
+                return (near[0].party,)
         return (MEMBERS,)
     verb = _verb(act, words)
     if verb is None:
-        first = next(iter(mentions(act, language)), None)
+        first: Mention | None = next(iter(mentions(act, language)), None)
         return (first.party,) if first is not None and first.start == 0 else (MEMBERS,)
     subject = act[: verb.start()]
     if pattern(words.again).search(subject):
