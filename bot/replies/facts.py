@@ -87,7 +87,7 @@ def facts(clauses: Sequence[Clause], lexicon: Lexicon) -> list[Fact]:
 
 
 def _goes_on(clause: Clause, cues: list[Found], lexicon: Lexicon) -> bool:
-    """Whether a clause without a verb of its own goes on with the plan before it ("will be compiled, checked and sent")."""
+    """Whether a clause without a verb of its own goes on with the plan before it ("will be compiled and sent")."""
     if not cues or cues[0].kind not in _ACTS or len(clause.folded[: cues[0].start].split()) > 1:
         return False
     return not lexicon.grammar.joints.finite.search(clause.folded)

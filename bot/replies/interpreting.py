@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bot.languages.detect import detect
 from bot.plan import Status
 from bot.replies.clauses import Clause, Joint, clauses
-from bot.replies.emoji import MEANING, signs
+from bot.replies.emoji import signs
 from bot.replies.facts import Fact, facts
 from bot.replies.folding import tidy
 from bot.replies.letters import body
@@ -59,9 +58,9 @@ def interpret(
     text = text[:_LONGEST]
     written = body(tidy(plain(text)), [lexicon(language).grammar.letters for language in LANGUAGES])
     language = detect(written.own or written.forwarded) or default_language
-    understood = _understand(written.own, language)
+    understood = _understand(written.own, language, authors)
     if understood.verdict.status is None and written.forwarded:
-        understood = _weakened(_understand(written.forwarded, language), _FORWARDED)
+        understood = _weakened(_understand(written.forwarded, language, authors), _FORWARDED)
     return Reading(
         language=language,
         status=understood.verdict.status,
@@ -75,24 +74,24 @@ def interpret(
     )
 
 
-def _understand(words: str, language: str) -> _Understood:
+def _understand(words: str, language: str, authors: tuple[str, ...]) -> _Understood:
     """Try the language of the text first; people also mix in a word of another ("done, gracias")."""
     shown = without_links(words)
-    first = _in_language(shown, language)
+    first = _in_language(shown, language, authors)
     if first.verdict.status:
         return first
     known = detect(shown)
-    mixed = (_in_language(shown, other, mixed_into=known or "") for other in LANGUAGES if other != language)
+    mixed = (_in_language(shown, other, authors, mixed_into=known or "") for other in LANGUAGES if other != language)
     return next((understood for understood in mixed if understood.verdict.status), first)
 
 
-def _in_language(words: str, language: str, mixed_into: str | None = None) -> _Understood:
+def _in_language(words: str, language: str, authors: tuple[str, ...], mixed_into: str | None = None) -> _Understood:
     """What the words say in a language; where it is `mixed_into` another, only clauses that are of the first count."""
     known = lexicon(language)
     cut = tuple(clauses(mended(words, language), known.grammar))
     if mixed_into is not None:
         cut = tuple(clause for clause in cut if (detect(clause.raw) or mixed_into or language) == language)
-    told = attributed(facts(cut, known), cut, known.grammar.subjects, language)
+    told = attributed(facts(cut, known), cut, known, authors)
     percent = _percent(cut, known)
     verdict = _with_percent(weigh(_of_one_voice(told)), percent)
     verdict = verdict if verdict.status else _with_signs(verdict, cut)

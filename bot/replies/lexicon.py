@@ -206,11 +206,6 @@ def alternatives(text: str) -> str:
     return "|".join(sorted(found, key=lambda phrase: (-len(phrase), phrase)))
 
 
-def cues(kind: Kind, weight: float, text: str, *, accented: bool = False) -> Cue:
-    """The phrases of `text` as one cue."""
-    return Cue(kind, weight, phrases(text), accented)
-
-
 def number_words(units: str, tens: str, link: str) -> dict[str, int]:
     """The words for 0 to 99: `units` from 0 on, `tens` from 20 on, `link` between ten and unit ("-", " y ")."""
     found = {word: value for value, word in enumerate(units.split())}

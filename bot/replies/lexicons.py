@@ -1,21 +1,19 @@
-"""The lexicons of replies by language."""
+"""The lexicons of replies by language, read once."""
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
-from bot.replies.lexicon_en import ENGLISH
-from bot.replies.lexicon_es import SPANISH
-from bot.replies.lexicon_fr import FRENCH
+from bot.replies.loading import CONJUGATIONS, load
 
 if TYPE_CHECKING:
     from bot.replies.lexicon import Lexicon
 
-_LEXICONS = {"en": ENGLISH, "es": SPANISH, "fr": FRENCH}
-
-LANGUAGES = tuple(_LEXICONS)
+LANGUAGES = tuple(CONJUGATIONS)
 
 
+@cache
 def lexicon(language: str) -> Lexicon:
     """The lexicon of a language; KeyError where there is none."""
-    return _LEXICONS[language]
+    return load(language)

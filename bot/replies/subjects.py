@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from bot.parties import Mention
     from bot.replies.clauses import Clause
     from bot.replies.facts import Fact
-    from bot.replies.lexicon import Subjects
+    from bot.replies.lexicon import Lexicon, Subjects
 
 _ACTS = frozenset({Kind.DONE, Kind.FINISHED, Kind.STEP, Kind.WORK, Kind.UNDONE, Kind.UNFINISHED})
 _LABEL = re.compile(r"[\s\W\d]*(?:\b\d{1,2}\s?[.)]?\s?[a-z]\b(?:[.)]\s?\d{0,2}\)?)?)?[\s\W\d]*$")
@@ -32,20 +32,23 @@ class _Heading:
     sentence: int
 
 
-def attributed(facts: Sequence[Fact], clauses: Sequence[Clause], subjects: Subjects, language: str) -> list[Fact]:
+def attributed(
+    facts: Sequence[Fact], clauses: Sequence[Clause], lexicon: Lexicon, authors: Sequence[str] = ()
+) -> list[Fact]:
     """The facts with the party that each is told of, and whether the author speaks of the own side.
 
     What somebody did for the author ("sent us") stays only where a country did it: then it is that country's news.
     """
+    subjects = lexicon.grammar.subjects
     found: list[Fact] = []
     heading: _Heading | None = None
     for number, clause in enumerate(clauses):
         here = [fact for fact in facts if fact.clause == number]
-        named = mentions(clause.raw, language)
+        named = mentions(clause.raw, lexicon.language)
         heading = _heading(clause, named, subjects) or _still(heading, clause)
         acting = _acting(clause, named, here, subjects)
         own = subjects.first_person.search(clause.folded) is not None
-        told = acting or _carried(heading, own=own)
+        told = acting or _carried(heading, authors, own=own)
         found += [replace(fact, party=told, own=own) for fact in here if not fact.for_us or _is_country(told)]
         if acting and here:
             heading = _Heading(acting, firm=False, sentence=clause.sentence)
@@ -61,8 +64,9 @@ def _still(heading: _Heading | None, clause: Clause) -> _Heading | None:
     return heading if heading and (heading.firm or heading.sentence == clause.sentence) else None
 
 
-def _carried(heading: _Heading | None, *, own: bool) -> str | None:
-    return heading.party if heading and (heading.firm or not own) else None
+def _carried(heading: _Heading | None, authors: Sequence[str], *, own: bool) -> str | None:
+    """ "Honduras, we have sent it" calls Honduras, unless the author speaks for it ("We, Honduras, have sent it")."""
+    return heading.party if heading and (heading.firm or not own or heading.party in authors) else None
 
 
 def _heading(clause: Clause, named: Sequence[Mention], subjects: Subjects) -> _Heading | None:

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +30,7 @@ class Verbs:
         return Verbs(*(f"{getattr(self, name)}|{getattr(other, name)}" for name in self.__dataclass_fields__))
 
 
-def any_of(forms: list[str]) -> str:
+def any_of(forms: Iterable[str]) -> str:
     """The forms as alternatives of a pattern, longest first; a pattern that matches nothing where there are none."""
     found = dict.fromkeys(forms)
     return "|".join(sorted(found, key=lambda form: (-len(form), form))) or r"(?!)"

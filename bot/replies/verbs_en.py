@@ -5,11 +5,11 @@ from __future__ import annotations
 from bot.replies.verbs import Verbs, any_of
 
 
-def english(table: str) -> Verbs:
-    """The forms of verbs given as "base" where regular, else as "base/participle/gerund"."""
-    entries = [_entry(entry) for entry in table.split()]
+def english(regular: str, given: str = "") -> Verbs:
+    """The forms of regular verbs by base, and of others given as "base/participle/gerund" (either list takes both)."""
+    entries = [_entry(entry) for entry in (*regular.split(), *given.split())]
     base, done, doing = zip(*entries, strict=True)
-    return Verbs(done=any_of(list(done)), doing=any_of(list(doing)), base=any_of(list(base)))
+    return Verbs(done=any_of(done), doing=any_of(doing), base=any_of(base))
 
 
 def _entry(entry: str) -> tuple[str, str, str]:
