@@ -18,7 +18,8 @@ LEXICON = Lexicon(
     notes=r"\b(?:take[sn]? note|took note|make[sn]? note|note[sd]?|acknowledge[sd]?|recogni[sz]e[sd]?|reaffirm(?:s|ed)?"
     r"|recall(?:s|ed)?|highlight(?:s|ed)?|underline[sd]?|emphasi[sz]e[sd]?|stress(?:es|ed)?|consider(?:s|ed) that"
     r"|accept(?:s|ed)?|receive[sd]?|endorse[sd]?|approve[sd]?|stated?)\b",
-    past=r"\b(?:was|were|has|have|had)\b|\b(?:adopted|held|took part|participated|met|sent|concluded|presented|attended)\b",
+    past=r"\b(?:was|were|has|have|had)\b"
+    r"|\b(?:adopted|held|took part|participated|met|sent|concluded|presented|attended)\b",
     through=r"\b(?:through|via|by way of|with the help of)\s+",
     agent=r"\bby\s+",
     target_end=r"\sto\s+(?:[a-z-]+ly\s+)?[a-z]+",
