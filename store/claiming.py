@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Select, and_, bindparam, exists, or_, select, update
+from sqlalchemy import BindParameter, Integer, Select, bindparam, exists, or_, select, update
 from sqlalchemy.orm import aliased
 
+from store.columns import Instant
 from store.envelopes import Row, rows_query
 from store.states import OPEN, Kind, State
 from store.tables import OutboxRow
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
 
 ABOUT_A_MESSAGE = (Kind.UPDATE, Kind.REACTION, Kind.UNREACTION)
 """Kinds that concern a message itself, and do not go into its thread."""
+NOW = bindparam("now", type_=Instant)
 
 
 def unsettled(row: type[OutboxRow] = OutboxRow) -> Condition:
@@ -49,7 +52,8 @@ def claim(
     """
     _fail_expired(unit, now)
     fail_orphans(unit, now)
-    found = unit.connection.execute(_ready(now, limit, resting)).all()
+    asked = {"now": now, "most": limit, "resting": list(resting)}
+    found = unit.connection.execute(_ready(), asked).all()
     for row in found:
         taken = {"worker": worker, "leased_until": now + lease, "attempts": OutboxRow.attempts + 1}
         state = State.SENDING if row.state is State.PENDING else State.UNKNOWN
@@ -60,8 +64,11 @@ def claim(
     return [Row(*row) for row in unit.connection.execute(query)] if found else []
 
 
-def _ready(now: datetime, limit: int, resting: Collection[str]) -> Query:
+@cache
+def _ready() -> Query:
     """Return the query of what may be taken, with what is known of the message that each follows."""
+    resting: BindParameter[str] = bindparam("resting", expanding=True)
+    timely = or_(OutboxRow.not_before.is_(None), OutboxRow.not_before <= NOW)
     parent = aliased(OutboxRow)
     earlier = aliased(OutboxRow)
     first = ~exists().where(earlier.lane == OutboxRow.lane, earlier.number < OutboxRow.number, unsettled(earlier))
@@ -78,21 +85,17 @@ def _ready(now: datetime, limit: int, resting: Collection[str]) -> Query:
             parent.thread_ts.label("parent_thread_ts"),
         )
         .outerjoin(parent, parent.id == OutboxRow.after)
-        .where(unsettled(), _idle(now), OutboxRow.lane.not_in(resting), first)
+        .where(unsettled(), _free(), timely, OutboxRow.lane.not_in(resting), first)
         .where(or_(OutboxRow.after.is_(None), parent.state == State.SENT))
         .order_by(OutboxRow.number)
-        .limit(limit)
+        .limit(bindparam("most", type_=Integer))
         .with_for_update(skip_locked=True, of=OutboxRow)
     )
 
 
-def _idle(now: datetime) -> Condition:
-    """Return the condition that nobody is at it, and that its time has come."""
-    return and_(_free(now), or_(OutboxRow.not_before.is_(None), OutboxRow.not_before <= now))
-
-
-def _free(now: datetime) -> Condition:
-    return or_(OutboxRow.leased_until.is_(None), OutboxRow.leased_until <= now)
+def _free() -> Condition:
+    """Return the condition that no worker has it in hand."""
+    return or_(OutboxRow.leased_until.is_(None), OutboxRow.leased_until <= NOW)
 
 
 def _place(row: SARow[Any]) -> dict[str, str | None]:
@@ -108,22 +111,35 @@ def _place(row: SARow[Any]) -> dict[str, str | None]:
 
 def _fail_expired(unit: Unit, now: datetime) -> None:
     """Give up what is no longer worth sending; a post that may be there already is still looked for."""
-    unsent = or_(OutboxRow.state == State.PENDING, OutboxRow.response_url.is_not(None))
-    _fail(unit, "expired", now, select(OutboxRow.number).where(OutboxRow.expires <= now, _free(now), unsent))
+    _fail(unit, "expired", now, _expired())
 
 
 def fail_orphans(unit: Unit, now: datetime) -> None:
     """Give up what was to follow a message that failed, and what was to follow that."""
-    parent = aliased(OutboxRow)
-    orphans = select(OutboxRow.number).join(parent, parent.id == OutboxRow.after).where(parent.state == State.FAILED)
-    while _fail(unit, "parent_failed", now, orphans):
+    while _fail(unit, "parent_failed", now, _orphans()):
         pass
 
 
+@cache
+def _expired() -> Select[int]:
+    unsent = or_(OutboxRow.state == State.PENDING, OutboxRow.response_url.is_not(None))
+    query = select(OutboxRow.number).where(
+        unsettled(), OutboxRow.expires.is_not(None), OutboxRow.expires <= NOW, _free(), unsent
+    )
+    return query.with_for_update(skip_locked=True)
+
+
+@cache
+def _orphans() -> Select[int]:
+    parent = aliased(OutboxRow)
+    query = select(OutboxRow.number).join(parent, parent.id == OutboxRow.after)
+    query = query.where(unsettled(), OutboxRow.after.is_not(None), parent.state == State.FAILED)
+    return query.with_for_update(skip_locked=True, of=OutboxRow)
+
+
 def _fail(unit: Unit, reason: str, now: datetime, numbers: Select[int]) -> bool:
-    """Let these unsettled messages fail, but for those that another worker has in hand; tell whether there were any."""
-    free = numbers.where(unsettled()).with_for_update(skip_locked=True, of=OutboxRow)
-    found = unit.connection.execute(free).scalars().all()
+    """Let the messages found fail, but for those that another worker is at; tell whether there were any."""
+    found = unit.connection.execute(numbers, {"now": now}).scalars().all()
     if found:
         failing = update(OutboxRow).where(OutboxRow.number.in_(found))
         unit.connection.execute(failing.values(state=State.FAILED, reason=reason, settled=now, leased_until=None))

@@ -28,13 +28,14 @@ def enqueue(unit: Unit, message: Message, now: datetime) -> str:
 
     An update of a message, or a Home tab, that is still pending is replaced: only the last state is worth showing.
     """
+    lane = _lane(unit, message)
     if message.key is None and message.kind in {Kind.UPDATE, Kind.HOME}:
-        pending = unit.connection.execute(_same_subject(message)).scalars().first()
+        pending = unit.connection.execute(_same_subject(message, lane)).scalars().first()
         if pending is not None:
             _replace_payload(unit, pending, message.payload)
             return pending
     values = {name: getattr(message, name) for name in Message.__slots__}
-    row = {**values, "id": str(uuid.uuid4()), "lane": _lane(unit, message), "created": now}
+    row = {**values, "id": str(uuid.uuid4()), "lane": lane, "created": now}
     row |= {"state": State.PENDING, "attempts": 0}
     enqueued = insert_once(unit, OutboxRow, row, returning=OutboxRow.id)
     if enqueued is not None:
@@ -42,9 +43,10 @@ def enqueue(unit: Unit, message: Message, now: datetime) -> str:
     return unit.connection.execute(select(OutboxRow.id).where(OutboxRow.key == message.key)).scalar_one()
 
 
-def _same_subject(message: Message) -> Select[str]:
+def _same_subject(message: Message, lane: str) -> Select[str]:
     """Return the query of the id of a pending message that shows the same thing."""
     shown = [
+        OutboxRow.lane == lane,
         OutboxRow.channel == message.channel,
         OutboxRow.target_ts == message.target_ts,
         OutboxRow.after == message.after,

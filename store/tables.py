@@ -16,6 +16,8 @@ from store.states import Kind, State
 STANDING = text("ended IS NULL")
 REPORTED = text("changed IS NOT NULL")
 UNSETTLED = text("state IN ('pending', 'sending', 'unknown')")
+FOLLOWING = text("state IN ('pending', 'sending', 'unknown') AND after IS NOT NULL")
+EXPIRING = text("state IN ('pending', 'sending', 'unknown') AND expires IS NOT NULL")
 
 
 class Base(DeclarativeBase):
@@ -314,7 +316,8 @@ class OutboxRow(Base):
     __table_args__ = (
         Index("ix_outbox_unsettled", "lane", "number", sqlite_where=UNSETTLED, postgresql_where=UNSETTLED),
         Index("ix_outbox_queue", "number", sqlite_where=UNSETTLED, postgresql_where=UNSETTLED),
-        Index(None, "after"),
+        Index("ix_outbox_following", "after", sqlite_where=FOLLOWING, postgresql_where=FOLLOWING),
+        Index("ix_outbox_expiring", "expires", sqlite_where=EXPIRING, postgresql_where=EXPIRING),
     )
 
     number: Mapped[int] = mapped_column(primary_key=True)

@@ -18,6 +18,8 @@ TOKENS = "unicode61 remove_diacritics 0 categories 'L* M* N* P* S* C*'"
 
 REPORTED = sa.text("changed IS NOT NULL")
 STANDING = sa.text("ended IS NULL")
+FOLLOWING = sa.text("state IN ('pending', 'sending', 'unknown') AND after IS NOT NULL")
+EXPIRING = sa.text("state IN ('pending', 'sending', 'unknown') AND expires IS NOT NULL")
 UNSETTLED = sa.text("state IN ('pending', 'sending', 'unknown')")
 
 
@@ -306,7 +308,12 @@ def _outbox() -> None:
         sa.UniqueConstraint("id", name="uq_outbox_id"),
         sa.UniqueConstraint("key", name="uq_outbox_key"),
     )
-    op.create_index("ix_outbox_after", "outbox", ["after"], unique=False)
+    op.create_index(
+        "ix_outbox_expiring", "outbox", ["expires"], unique=False, sqlite_where=EXPIRING, postgresql_where=EXPIRING
+    )
+    op.create_index(
+        "ix_outbox_following", "outbox", ["after"], unique=False, sqlite_where=FOLLOWING, postgresql_where=FOLLOWING
+    )
     op.create_index(
         "ix_outbox_queue", "outbox", ["number"], unique=False, sqlite_where=UNSETTLED, postgresql_where=UNSETTLED
     )
