@@ -74,13 +74,16 @@ _BARE_DENIAL = 4
 def facts(clauses: Sequence[Clause], lexicon: Lexicon) -> list[Fact]:
     """The facts of a reply in order. Questions, conditions, plans, thanks and talk state none."""
     found: list[Fact] = []
-    plan_of = -1
+    plan_of = supposed = -1
     for number, clause in enumerate(clauses):
         cues = find(clause, lexicon)
+        supposed = clause.sentence if clause.joint is Joint.CONDITION else supposed
         if clause.asked or clause.joint is Joint.CONDITION or lexicon.grammar.talk.asking.match(clause.folded):
             continue
         if plan_of == clause.sentence and _goes_on(clause, cues, lexicon):
             continue
+        if supposed == clause.sentence:
+            cues = [cue for cue in cues if not touches(lexicon.grammar.reality.present, clause.folded, cue)]
         plan_of = clause.sentence if lexicon.grammar.reality.unreal.search(clause.folded) else -1
         found += _stated(clause, cues, number, lexicon)
     return found
