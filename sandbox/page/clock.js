@@ -29,7 +29,7 @@ export function clock() {
   const seconds = h("span", { class: "clock-seconds", "aria-hidden": "true" });
   const zone = state().team.tz;
   const city = h("span", { class: "clock-city" }, cityOf(zone));
-  const face = h("div", { class: "clock-face", role: "timer", "aria-label": "Time in the sandbox", title: zone, dataset: { clock: "" } }, icon(ICONS.clock), day, minutes, seconds, city);
+  const face = h("div", { class: "clock-face", role: "timer", title: `The time in the sandbox (${zone})`, dataset: { clock: "" } }, icon(ICONS.clock), day, minutes, seconds, city);
   const tick = () => {
     day.textContent = shortDayIn(now(), zone);
     minutes.textContent = timeIn(now(), zone);

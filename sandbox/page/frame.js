@@ -28,7 +28,7 @@ function switcher() {
 
 function topbar(time) {
   const controls = h("div", { class: "controls", id: "controls" }, time.moves, switcher());
-  const menu = iconButton("menu", "Clock and person", { class: "icon-button phone-only", "aria-expanded": "false", "aria-controls": "controls", dataset: { menu: "" } });
+  const menu = iconButton("menu", "Clock and person", { class: "icon-button narrow-only", "aria-expanded": "false", "aria-controls": "controls", dataset: { menu: "" } });
   const bar = h("header", { class: "topbar" }, h("a", { class: "workspace", href: address(LIST) }, h("span", { class: "workspace-name" }, state().team.name)), time.face, menu, controls);
   menu.addEventListener("click", () => menu.setAttribute("aria-expanded", String(bar.classList.toggle("open"))));
   return bar;

@@ -47,7 +47,7 @@ function entry(item) {
 }
 
 function walk(event, layer) {
-  if (event.key === "Escape" || event.key === "Tab") {
+  if (event.key === "Escape" || (event.key === "Tab" && layer.getAttribute("role") === "menu")) {
     event.preventDefault();
     event.stopPropagation();
     closeMenu(true);

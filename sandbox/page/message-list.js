@@ -43,21 +43,22 @@ const divider = (key, label) => ({ key: `day-${key}`, signature: label, draw: ()
  */
 export function keeper(scroller, list, more) {
   const positions = new Map();
-  const now = { shown: null, following: true, height: 0 };
+  const now = { shown: null, following: true, measure: "" };
 
   const toEnd = () => {
     scroller.scrollTop = scroller.scrollHeight;
     now.following = true;
     more.hidden = true;
   };
+  const measure = () => `${scroller.scrollHeight} ${scroller.clientHeight}`;
   const settle = () => {
-    now.height = scroller.scrollHeight;
+    now.measure = measure();
     if (now.following) toEnd();
   };
   more.addEventListener("click", toEnd);
   scroller.addEventListener("scroll", () => {
-    // A picture that has just loaded moves the end away: that is no scrolling of the reader's.
-    if (scroller.scrollHeight !== now.height) return;
+    // A picture that has loaded or a composer that has grown moves the end away: that is no scrolling of the reader's.
+    if (measure() !== now.measure) return;
     now.following = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < NEAR;
     if (now.following) more.hidden = true;
     positions.set(now.shown, now.following ? null : scroller.scrollTop);
