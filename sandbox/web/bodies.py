@@ -32,8 +32,8 @@ async def read_arguments(request: Request) -> Json:
     if kind.startswith("application/json"):
         return arguments | await read_json(request)
     if kind.startswith("multipart/form-data"):
-        form = await request.form()
-        return arguments | {name: value for name, value in form.items() if isinstance(value, str)}
+        async with request.form() as form:
+            return arguments | {name: value for name, value in form.items() if isinstance(value, str)}
     try:
         fields = parse_qsl((await request.body()).decode(), keep_blank_values=True)
     except UnicodeDecodeError:

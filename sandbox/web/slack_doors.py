@@ -127,9 +127,10 @@ def file_response(slack: Slack, file_id: str) -> Response:
 
 async def _late_body(request: Request) -> Json:
     if request.headers.get("content-type", "").startswith("application/x-www-form-urlencoded"):
-        form = await request.form()
+        async with request.form() as form:
+            payload = str(form.get("payload", ""))
         try:
-            body = json.loads(str(form.get("payload", "")))
+            body = json.loads(payload)
         except ValueError:
             raise UnreadableBody from None
         return body if isinstance(body, dict) else {}
@@ -138,8 +139,8 @@ async def _late_body(request: Request) -> Json:
 
 async def _uploaded(request: Request) -> bytes:
     if request.headers.get("content-type", "").startswith("multipart/form-data"):
-        form = await request.form()
-        for part in form.values():
-            if not isinstance(part, str):
-                return await part.read()
+        async with request.form() as form:
+            for part in form.values():
+                if not isinstance(part, str):
+                    return await part.read()
     return await request.body()

@@ -267,3 +267,53 @@ def test_markdown_stands_alone(client: WebClient) -> None:
     assert sent["message"]["blocks"][0] | {"block_id": ""} == {"type": "markdown", "text": "**done**", "block_id": ""}
     with pytest.raises(Exception, match="markdown_text_conflict"):
         client.chat_postMessage(channel=PLAN, text="done", markdown_text="**done**")
+
+
+def test_metadata_may_be_changed_and_taken_away(client: WebClient) -> None:
+    ts = client.chat_postMessage(channel=PLAN, text="x", metadata={"event_type": "a", "event_payload": {}})["ts"]
+
+    changed = client.chat_update(channel=PLAN, ts=ts, text="y", metadata={"event_type": "b", "event_payload": {"n": 1}})
+    assert changed["message"]["metadata"]["event_payload"] == {"n": 1}
+    assert client.chat_update(channel=PLAN, ts=ts, text="z")["message"]["metadata"]["event_type"] == "b"
+    assert "metadata" not in client.chat_update(channel=PLAN, ts=ts, text="z", metadata={})["message"]
+
+
+def test_attachments_are_kept_up_to_a_hundred(client: WebClient) -> None:
+    sent = client.chat_postMessage(channel=PLAN, text="x", attachments=[{"text": "a"}])
+
+    assert sent["message"]["attachments"] == [{"text": "a"}]
+    with pytest.raises(Exception, match="too_many_attachments"):
+        client.chat_postMessage(channel=PLAN, text="x", attachments=[{"text": "a"}] * 101)
+    with pytest.raises(Exception, match="invalid_attachments"):
+        client.chat_postMessage(channel=PLAN, text="x", attachments='{"text": "a"}')
+
+
+def test_a_call_may_come_in_the_address_or_as_a_form(sandbox: Sandbox) -> None:
+    headers = {"Authorization": "Bearer xoxb-sandbox"}
+
+    asked = httpx.get(f"{sandbox.url}/api/users.info", params={"user": MEXICO, "token": "xoxb-sandbox"})
+    fields = {"channel": (None, PLAN), "text": (None, "x")}
+    parts = httpx.post(
+        f"{sandbox.url}/api/chat.postMessage", headers=headers, files={"channel": (None, PLAN), "text": (None, "x")}
+    )
+    broken = httpx.post(f"{sandbox.url}/api/auth.test", headers=headers, content=b"\xff")
+
+    assert asked.json()["user"]["id"] == MEXICO
+    assert parts.json()["ok"] is True
+    assert broken.json()["error"] == "invalid_json"
+
+
+def test_an_upload_may_come_as_a_form(sandbox: Sandbox, client: WebClient) -> None:
+    step = client.files_getUploadURLExternal(filename="plan.csv", length=4)
+
+    assert httpx.post(step["upload_url"], files={"file": ("plan.csv", b"a;b\n")}).text == "OK - 4"
+    assert httpx.post(f"{sandbox.url}/upload/v1/F0NOTHING", content=b"x").status_code == 404
+    assert client.files_completeUploadExternal(files=[{"id": step["file_id"]}])["files"][0]["channels"] == []
+
+
+def test_a_late_answer_may_come_as_a_form_or_be_no_answer(sandbox: Sandbox) -> None:
+    url = give_response_url(sandbox.workspace, sandbox.url, PLAN, MEXICO)
+
+    assert httpx.post(url, data={"payload": '{"text": "x"}'}).text == "ok"
+    assert httpx.post(url, data={"payload": "{"}).status_code == 400
+    assert httpx.post(url, content=b"{").status_code == 400
