@@ -293,9 +293,7 @@ def test_a_call_may_come_in_the_address_or_as_a_form(sandbox: Sandbox) -> None:
 
     asked = httpx.get(f"{sandbox.url}/api/users.info", params={"user": MEXICO, "token": "xoxb-sandbox"})
     fields = {"channel": (None, PLAN), "text": (None, "x")}
-    parts = httpx.post(
-        f"{sandbox.url}/api/chat.postMessage", headers=headers, files={"channel": (None, PLAN), "text": (None, "x")}
-    )
+    parts = httpx.post(f"{sandbox.url}/api/chat.postMessage", headers=headers, files=fields)
     broken = httpx.post(f"{sandbox.url}/api/auth.test", headers=headers, content=b"\xff")
 
     assert asked.json()["user"]["id"] == MEXICO
