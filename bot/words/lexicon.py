@@ -1,0 +1,64 @@
+"""The words of the field in three languages: which of them mean the same."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
+
+from bot.words.stemming import STEMMERS, resource, stem, stop_words
+from bot.words.tokens import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+LONGEST = 4
+"""Words of the longest phrase of the lexicon that is looked for."""
+
+_Phrases = dict[tuple[str, ...], tuple[str, ...]]
+
+
+@cache
+def _entries() -> tuple[tuple[str, str, tuple[str, ...]], ...]:
+    """(concept, language, words) of every entry."""
+    return tuple(
+        (concept, language, tuple(words(entry)))
+        for concept, by_language in resource("concepts.json").items()
+        for language, entries in by_language.items()
+        for entry in entries.split(",")
+    )
+
+
+@cache
+def _phrases() -> Mapping[str, _Phrases]:
+    """By language, the concepts of each phrase, written in stems."""
+    found: dict[str, dict[tuple[str, ...], list[str]]] = {language: defaultdict(list) for language in STEMMERS}
+    for concept, language, entry in _entries():
+        key = tuple(stem(word, language) for word in entry)
+        if concept not in found[language][key]:
+            found[language][key].append(concept)
+    return {language: {key: tuple(ids) for key, ids in by_key.items()} for language, by_key in found.items()}
+
+
+@cache
+def known_words() -> frozenset[str]:
+    """Every word of the lexicon, normalised."""
+    return frozenset(word for _, _, entry in _entries() for word in entry if len(word) > 1)
+
+
+@lru_cache(maxsize=65536)
+def concepts_of(phrase: tuple[str, ...]) -> tuple[str, ...]:
+    """The concepts that a run of normalised words stands for in any of the languages; none for a stop word."""
+    if not phrase or (len(phrase) == 1 and phrase[0] in stop_words()):
+        return ()
+    by_language = _phrases()
+    found = (by_language[lang].get(tuple(stem(word, lang) for word in phrase), ()) for lang in STEMMERS)
+    return tuple(dict.fromkeys(concept for concepts in found for concept in concepts))
+
+
+def runs(tokens: Sequence[str]) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+    """(start, end, concepts) of every run of words that is in the lexicon, also within longer ones."""
+    for start in range(len(tokens)):
+        for size in range(min(LONGEST, len(tokens) - start), 0, -1):
+            if concepts := concepts_of(tuple(tokens[start : start + size])):
+                yield start, start + size, concepts
