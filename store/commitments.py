@@ -59,6 +59,11 @@ def of_document(unit: Unit, code: str) -> list[Tracked]:
     return _tracked(unit, query)
 
 
+def listed(unit: Unit, codes: Sequence[str] = ()) -> list[Tracked]:
+    """Return all commitments of the documents named, else of the active ones, by document and in its order."""
+    return _tracked(unit, _query().where(in_scope(codes)).order_by(*IN_ORDER))
+
+
 def labelled(unit: Unit, label: str, codes: Sequence[str] = ()) -> list[Tracked]:
     """Return the commitments with this label: in the documents named, else in active ones, else in archived ones."""
     query = _query().where(CommitmentRow.label_key == key_of(label)).order_by(*IN_ORDER)

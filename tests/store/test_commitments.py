@@ -72,6 +72,15 @@ def test_a_document_keeps_its_order(plan: Unit) -> None:
     ]  # fmt: skip
 
 
+def test_all_commitments_are_listed_by_document(plan: Unit, promise: Promise, paper: Paper, now: datetime) -> None:
+    newer = paper(promise("2", "Act", "MEX", code="NEW"), code="NEW", start=date(2016, 8, 1), end=date(2016, 8, 1))
+    documents.publish(plan, newer, now=now, fingerprint="new")
+    everything = [t.commitment.reference for t in commitments.listed(plan)]
+    assert everything == [t.commitment.reference for t in commitments.of_document(plan, "AHG2016")] + ["NEW 2"]
+    named = commitments.listed(plan, ("NEW", "rcm1997"))
+    assert [t.commitment.reference for t in named] == ["RCM1997 1.a", "RCM1997 4", "NEW 2"]
+
+
 def test_a_label_is_looked_for_in_active_documents_first(plan: Unit) -> None:
     def found(label: str, codes: tuple[str, ...] = ()) -> list[str]:
         return [t.commitment.reference for t in commitments.labelled(plan, label, codes)]
