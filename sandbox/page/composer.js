@@ -15,9 +15,10 @@ function grow(area) {
 /**
  * A composer. `kind` is "channel", "thread" or "edit"; `key` names its draft; `label` is its placeholder;
  * `send({text, files})` gives whether it was taken (if not, the text comes back). Options: `commands` to complete
- * slash commands, `files` to allow them, `extra` a node in the foot, `cancel()` on Escape.
+ * slash commands, `files` to allow them, `extra` a node in the foot, `cancel()` on Escape, `last()` to change what one said
+ * last, on ArrowUp in an empty composer.
  */
-export function composer({ kind, key, label, send, commands, files, extra, cancel }) {
+export function composer({ kind, key, label, send, commands, files, extra, cancel, last }) {
   const held = draft(key);
   const area = h("textarea", { class: "composer-text", rows: 1, value: held.text, placeholder: label, "aria-label": label, dataset: { composer: kind } });
   const completion = complete(area, commands);
@@ -58,6 +59,9 @@ export function composer({ kind, key, label, send, commands, files, extra, cance
     else if (event.key === "Enter" && !event.shiftKey) {
       event.preventDefault();
       submit();
+    } else if (event.key === "ArrowUp" && !area.value && last) {
+      event.preventDefault();
+      last();
     } else if (event.key === "Escape" && cancel) {
       event.stopPropagation();
       cancel();

@@ -4,7 +4,7 @@ import { composer } from "./composer.js";
 import { h } from "./dom.js";
 import { draft, forget } from "./drafts.js";
 import { unescape } from "./leaves.js";
-import { announce, channel, perform, user } from "./state.js";
+import { announce, channel, me, perform, user } from "./state.js";
 
 let current = null;
 
@@ -33,10 +33,19 @@ export function startEditing(place, message) {
   if (area) area.focus();
 }
 
+/** Begin to change the last of one's own messages in a list. */
+export function editLast(place, list) {
+  const mine = list.filter((each) => each.user === me().id && !each.is_ephemeral && !each.subtype);
+  if (mine.length) startEditing(place, mine[mine.length - 1]);
+}
+
 function stop() {
   if (current) forget(current);
+  const composer = current && current.endsWith("thread") ? "thread" : "channel";
   current = null;
   announce();
+  const area = document.querySelector(`[data-composer="${composer}"]`);
+  if (area) area.focus({ preventScroll: true });
 }
 
 /** The composer that stands in the place of the message's words. */

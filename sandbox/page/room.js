@@ -3,6 +3,7 @@
 import { act } from "./api.js";
 import { composer } from "./composer.js";
 import { h, iconButton } from "./dom.js";
+import { editLast } from "./editing.js";
 import { drawHome, leaveHome, openHome } from "./home.js";
 import { inChannel, keeper, listEntries } from "./message-list.js";
 import { showMenu } from "./menu.js";
@@ -102,7 +103,8 @@ function foot(place, key, toEnd) {
     toEnd();
     return speak(place.channel.id, typed);
   };
-  return composer({ kind: "channel", key, label, commands: true, files: true, extra: shortcutButton(), send });
+  const last = () => editLast(place, inChannel(place.channel));
+  return composer({ kind: "channel", key, label, commands: true, files: true, extra: shortcutButton(), send, last });
 }
 
 function shortcutButton() {

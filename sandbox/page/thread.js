@@ -3,6 +3,7 @@
 import { composer } from "./composer.js";
 import { h, iconButton } from "./dom.js";
 import { draft } from "./drafts.js";
+import { editLast } from "./editing.js";
 import { messageEntry } from "./message.js";
 import { inThread, keeper, listEntries } from "./message-list.js";
 import { address, go } from "./place.js";
@@ -69,5 +70,6 @@ function replyComposer(place, key, name, toEnd) {
     toEnd();
     return speak(place.channel.id, typed, { thread: place.thread, broadcast });
   };
-  return composer({ kind: "thread", key, label: "Reply…", send, files: true, extra: also });
+  const last = () => editLast({ ...place, inThread: true }, inThread(place.channel, place.thread));
+  return composer({ kind: "thread", key, label: "Reply…", send, files: true, extra: also, last });
 }

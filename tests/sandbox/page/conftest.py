@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
@@ -31,6 +32,8 @@ def _is_trouble(message: ConsoleMessage) -> bool:
 def browser() -> Iterator[Browser]:
     """Chromium, once for all tests."""
     path = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    if path is None and os.environ.get("CI"):
+        pytest.fail("in CI the page is held against a browser, and there is none")
     if path is None:
         pytest.skip("there is no Chromium on this machine")
     with sync_playwright() as playwright:

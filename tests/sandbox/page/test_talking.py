@@ -73,6 +73,19 @@ def test_changes_and_takes_back_ones_own_message(open_page: Callable[..., Page],
     expect(page.locator("article")).to_have_count(0)
 
 
+def test_changes_the_last_message_with_the_arrow(open_page: Callable[..., Page], sandbox: Sandbox) -> None:
+    say(sandbox, "First")
+    say(sandbox, "Secnd & <@U0CRI0001>")
+    page = open_page()
+    expect(page.locator("article")).to_have_count(2)
+    page.press(WRITE, "ArrowUp")
+    expect(page.locator('[data-composer="edit"]')).to_be_focused()
+    page.fill('[data-composer="edit"]', "Second")
+    page.keyboard.press("Enter")
+    expect(page.locator("article").last).to_contain_text("Second(edited)")
+    expect(page.locator(WRITE)).to_be_focused()
+
+
 def test_offers_no_change_of_what_others_wrote(open_page: Callable[..., Page], sandbox: Sandbox) -> None:
     ts = say(sandbox, "Hola", "U0CRI0001")
     page = open_page()
