@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from datetime import MAXYEAR, date, timedelta
+from datetime import MAXYEAR, MINYEAR, date, timedelta
 
 Span = tuple[date, date]
 """First and last day, both included."""
@@ -58,13 +58,13 @@ def week_span(day: date) -> Span:
 
 
 def add_days(day: date, days: int) -> date:
-    """The day so many days on, or the last day that a calendar has."""
-    return day + timedelta(days=min(days, (date.max - day).days))
+    """The day so many days on (back, if negative), or the last (first) day that a calendar has."""
+    return date.fromordinal(min(max(day.toordinal() + days, 1), date.max.toordinal()))
 
 
 def add_months(day: date, months: int) -> date:
     """The same day so many months on (before, if negative), or that month's last day: 31 January + 1 → 28 February."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    if year > MAXYEAR:
-        return date.max
+    if not MINYEAR <= year <= MAXYEAR:
+        return date.max if year > MAXYEAR else date.min
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from bot.deadlines.calendar import Span, add_days, early, late, mid, month_span, months_span, week_span
+from bot.deadlines.calendar import Span, add_days, add_months, early, late, mid, month_span, months_span, week_span
 from bot.deadlines.grammar import Change, Unit
 from bot.deadlines.moments import Moment, part_span
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from bot.deadlines.grammar import Grammar
     from bot.deadlines.rules import Rules
 
+_FRIDAY = 4
 _REACH = 70
 """Characters before a time in which its words are looked for."""
 
@@ -100,6 +101,8 @@ def _third(change: Change, moment: Moment) -> Moment | None:
 
 def _part(change: Change, moment: Moment, match: re.Match[str], grammar: Grammar) -> Moment | None:
     nth = _nth(match["nth"], grammar)
+    if change in (Change.PIECE, Change.NTH_DAY):
+        return _counted(change, moment, match, nth, grammar)
     if moment.unit is Unit.MONTH:
         return _part_of_month(change, moment, match, nth, grammar)
     if moment.unit is not Unit.YEAR or moment.span[0].year != moment.span[1].year:
@@ -111,6 +114,39 @@ def _part(change: Change, moment: Moment, match: re.Match[str], grammar: Grammar
         return replace(moment, span=span, unit=unit, whole=True) if span else None
     months = {Change.FOUR_MONTHS: 4, Change.TWO_MONTHS: 2}.get(change)
     return _months_of_year(moment, nth, months, year) if months else None
+
+
+def _counted(change: Change, moment: Moment, match: re.Match[str], nth: int, grammar: Grammar) -> Moment | None:
+    """The first or last days, weeks or months of a time, or its first or last (working) day."""
+    unit = grammar.units[match["unit"]]
+    if change is Change.NTH_DAY and unit in (Unit.DAY, Unit.WORKING_DAY) and nth in (1, -1):
+        day = _edge_day(moment.span, nth, working=unit is Unit.WORKING_DAY)
+        return replace(moment, span=(day, day), unit=Unit.DAY, whole=False)
+    if change is Change.NTH_DAY or nth not in (1, -1):
+        return None
+    number = int(match["n"]) if match["n"].isdigit() else grammar.numbers[match["n"]]
+    span = _edge(moment.span, nth, number, unit)
+    return replace(moment, span=span, unit=Unit.WEEK, whole=False) if span else None
+
+
+def _edge_day(span: Span, nth: int, *, working: bool) -> date:
+    day = span[0] if nth == 1 else span[1]
+    while working and day.weekday() > _FRIDAY and span[0] <= day <= span[1]:
+        day += timedelta(days=nth)
+    return day
+
+
+def _edge(span: Span, nth: int, number: int, unit: Unit) -> Span | None:
+    if unit not in (Unit.DAY, Unit.WEEK, Unit.FORTNIGHT, Unit.MONTH) or number < 1:
+        return None
+    first, last = span
+    if unit is Unit.MONTH:
+        end, start = add_days(add_months(first, number), -1), add_days(add_months(add_days(last, 1), -number), 0)
+    else:
+        days = number * {Unit.DAY: 1, Unit.WEEK: 7, Unit.FORTNIGHT: 14}[unit]
+        end, start = add_days(first, days - 1), add_days(last, 1 - days)
+    found = (first, end) if nth == 1 else (start, last)
+    return found if first <= found[0] <= found[1] <= last else None
 
 
 def _nth(word: str, grammar: Grammar) -> int:

@@ -35,6 +35,8 @@ class _Led:
 def dated(folded: Folded, rules: Rules, anchor: date) -> Iterator[Moment]:
     """The deadlines with days in a text, as moments that cover their whole phrase."""
     for moment in moments(folded.text, rules, anchor):
+        if not _written_as_month(folded, moment, rules):
+            continue
         led = _led(folded, changed(folded.text, moment, rules), rules)
         if led and not _excluded(folded, led, rules, anchor):
             yield replace(led.moment, start=led.start, span=_days(led))
@@ -83,8 +85,8 @@ def _lead(text: str, led: _Led, rules: Rules) -> _Led | None:
 
 def _needless(text: str, led: _Led, rules: Rules, lead: str) -> bool:
     """Whether a mere "for" stands before a time that needs no lead: "for the week of 6 May"."""
-    for_no_year = re.fullmatch("|".join(rules.grammar.patterns["no_year_leads"]), lead.split(" ")[0])
-    return for_no_year is not None and rules.behind["self_led"].match(text, led.start) is not None
+    needless = rules.whole["needless"][0].match(lead)
+    return needless is not None and rules.behind["self_led"].match(text, led.start) is not None
 
 
 def _stands_by_itself(folded: Folded, moment: Moment, rules: Rules) -> bool:
@@ -92,18 +94,22 @@ def _stands_by_itself(folded: Folded, moment: Moment, rules: Rules) -> bool:
         return True
     if moment.unit is Unit.DAY and moment.sure:
         return True
-    return moment.sure and fills_line(folded, moment.start, moment.end)
+    if moment.unit is Unit.YEAR and moment.whole:
+        return fills_line(folded, moment.start, moment.end, bracketed=False)
+    return fills_line(folded, moment.start, moment.end)
 
 
 _EDGE_BEFORE = re.compile(r"(?:^|[:(;-])\W*$")
 _EDGE_AFTER = re.compile(r"[\s.,;:)]*(?:$|[;)])")
 
 
-def fills_line(folded: Folded, start: int, end: int) -> bool:
-    """Whether a piece of the text is a line, a cell or a bracket by itself ("Deadline: ongoing", "(May 2004)")."""
+def fills_line(folded: Folded, start: int, end: int, *, bracketed: bool = True) -> bool:
+    """Whether a piece of the text is a line or a cell by itself, or (unless not wanted) a bracket or behind a colon."""
     first = max((place + 1 for place in folded.breaks if place < start), default=0)
     last = min((place for place in folded.breaks if place >= end), default=len(folded.text))
     before, after = folded.text[first:start], folded.text[end:last]
+    if not bracketed:
+        return not re.search(r"\w", before + after)
     return _EDGE_BEFORE.search(before) is not None and _EDGE_AFTER.match(after) is not None
 
 
@@ -114,8 +120,6 @@ def _excluded(folded: Folded, led: _Led, rules: Rules, anchor: date) -> bool:
         return True
     if led.moment.unit is Unit.YEAR and _only_for_years(text, led, rules):
         return True
-    if not led.moment.sure and led.moment.unit is Unit.MONTH and not _capital(folded, led.moment, rules):
-        return True
     return (first <= anchor or not led.moment.sure) and over(text, led.start, rules)
 
 
@@ -125,9 +129,9 @@ def _only_for_years(text: str, led: _Led, rules: Rules) -> bool:
     return bool(led.moment.whole and lead and re.fullmatch("|".join(rules.grammar.patterns["no_year_leads"]), lead))
 
 
-def _capital(folded: Folded, moment: Moment, rules: Rules) -> bool:
+def _written_as_month(folded: Folded, moment: Moment, rules: Rules) -> bool:
     """Whether a month without a year is written as one: English "may" and "march" are also verbs."""
-    if not rules.grammar.month_capital or moment.whole is False:
+    if moment.sure or moment.unit is not Unit.MONTH or not rules.grammar.month_capital or moment.led:
         return True
     start, _ = folded.span(moment.start, moment.end)
-    return folded.original[start].isupper() or moment.led
+    return folded.original[start].isupper()

@@ -57,7 +57,7 @@ _Days = tuple["date", "date"] | None
 def _all(folded: Folded, grammar: Rules, anchor: date) -> Iterator[tuple[int, int, _Days, DeadlineKind]]:
     for moment in dated(folded, grammar, anchor):
         yield moment.start, moment.end, moment.span, DeadlineKind.DATED
-    for start, end, day in counted(folded.text, grammar, anchor):
+    for start, end, day in counted(folded, grammar, anchor):
         kind = DeadlineKind.DATED if day else DeadlineKind.EVENT_RELATIVE
         yield start, end, (day, day) if day else None, kind
     for start, end, kind in undated(folded, grammar):

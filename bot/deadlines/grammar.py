@@ -30,6 +30,7 @@ class Unit(StrEnum):
     YEAR = "year"
     WORKING_DAY = "working_day"
     FORTNIGHT = "fortnight"
+    HOUR = "hour"
 
 
 class Change(StrEnum):
@@ -40,6 +41,8 @@ class Change(StrEnum):
     MID = "mid"
     LATE = "late"
     END = "end"
+    PIECE = "piece"
+    NTH_DAY = "nth_day"
     NTH_WEEK = "nth_week"
     NTH_WEEKDAY = "nth_weekday"
     QUARTER = "quarter"
@@ -55,14 +58,15 @@ class Grammar:
     """One language. In `ordinals` the last is -1; `months` count from January (1), `weekdays` from Monday (0).
 
     `patterns` by name: `dates`, `spells` (of months) and `years` name times. `leads` make any time a deadline,
-    `day_leads` a day, `period_leads` a longer one, `year_leads` "the year"; `before_leads` any, which then ends where
+    `day_leads` a day, `period_leads` a longer one, `year_leads` an open one; `before_leads` any, which then ends where
     the time begins; `fillers` stand between a lead and the time; `labels` lead too, and stay out of the phrase
     ("Deadline: 1 May 2004"). `no_leads` before a time make it no deadline, `no_year_leads` before a year. `tails`
-    behind a time make it one. `self_led` begin a time that needs no lead ("the week of"). `within` count from the
-    anchor, unless `from_event` and not `from_here` follows. `events`, `numbered_events` (past where `held` follows;
-    `event_links` tie the body that meets), `recurring`, `vague` and `vague_alone` (only as a line or cell by itself)
-    are whole phrases. `over` before a time tell that the act is over, `ahead` that it is not, and win. `ago`, the
-    weekdays and `day_of_month` are for what people write.
+    behind a time make it one. `self_led` begin a time that needs no lead ("the week of"); a `needless` lead is left
+    out before those. `within` count from the anchor (so does `alone`, as a line or cell by itself), unless
+    `from_event` and not `from_here` follows. `events`, `events_alone`, `numbered_events` (past where `held` follows;
+    `event_links` tie the body that meets), `recurring`, `vague` and `vague_alone` are whole phrases. `over` before a
+    time tell that the act is over, `ahead` that it is not, and win. `ago`, the weekdays and `day_of_month` are for
+    what people write.
     """
 
     language: str
@@ -75,6 +79,8 @@ class Grammar:
     patterns: Mapping[str, tuple[str, ...]]
     parts: tuple[tuple[Unit, str], ...]
     """Quarters and halves without a year."""
+    open_times: tuple[tuple[Unit, str], ...]
+    """Times of the anchor that need more words around them: "the year" in "before the end of the year"."""
     relative: tuple[tuple[Unit, int, str], ...]
     """Times from the anchor: how long, how many on, pattern ("next month")."""
     changes: tuple[tuple[Change, str], ...]
@@ -100,11 +106,22 @@ def grammar(language: str) -> Grammar | None:
 
 _ONE_PATTERN = (
     *("ago", "day_of_month"),
-    *("year", "day_mark", "the_year", "from_event", "from_here", "held", "event_links"),
+    *("year", "day_mark", "needless", "alone", "from_event", "from_here", "held", "event_links"),
 )
 _PATTERNS = (
     *("dates", "spells", "years", "leads", "labels", "day_leads", "period_leads", "before_leads", "no_year_leads"),
-    *("year_leads", "fillers", "no_leads", "tails", "self_led", "within", "events", "numbered_events", "recurring"),
+    *(
+        "year_leads",
+        "fillers",
+        "no_leads",
+        "tails",
+        "self_led",
+        "within",
+        "events",
+        "events_alone",
+        "numbered_events",
+        "recurring",
+    ),
     *("vague", "vague_alone", "over", "ahead", "last_weekday", "next_weekday", "any_weekday"),
 )
 
@@ -120,6 +137,7 @@ def _grammar(data: Mapping[str, Any]) -> Grammar:
         words=data["words"],
         patterns={name: (data[name],) for name in _ONE_PATTERN} | {name: tuple(data[name]) for name in _PATTERNS},
         parts=tuple((Unit(unit), pattern) for unit, pattern in data["parts"]),
+        open_times=tuple((Unit(unit), pattern) for unit, pattern in data["open_times"]),
         relative=tuple((Unit(unit), on, pattern) for unit, on, pattern in data["relative"]),
         changes=tuple((Change(change), pattern) for change, pattern in data["changes"]),
         after=tuple((Change(change), pattern) for change, pattern in data["after"]),

@@ -16,7 +16,6 @@ from bot.deadlines.calendar import (
     months_span,
     quarter_span,
     week_span,
-    year_span,
 )
 from bot.deadlines.grammar import Unit
 
@@ -177,8 +176,9 @@ def _others(text: str, rules: Rules, anchor: date) -> Iterator[Moment]:
     for unit, ahead, pattern in rules.relative:
         for match in pattern.finditer(text):
             yield Moment(match.start(), match.end(), _from_here(unit, ahead, anchor), unit, whole=True)
-    for match in rules.whole["the_year"][0].finditer(text):
-        yield Moment(match.start(), match.end(), year_span(anchor.year), Unit.YEAR, whole=True, open=True)
+    for unit, pattern in rules.open_times:
+        for match in pattern.finditer(text):
+            yield Moment(match.start(), match.end(), _from_here(unit, 0, anchor), unit, whole=True, open=True)
 
 
 def _years(text: str, rules: Rules) -> Iterator[Moment]:

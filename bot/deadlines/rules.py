@@ -29,6 +29,7 @@ class Rules:
     behind: Mapping[str, re.Pattern[str]]
     leads: Mapping[Unit, re.Pattern[str]]
     parts: tuple[tuple[Unit, re.Pattern[str]], ...]
+    open_times: tuple[tuple[Unit, re.Pattern[str]], ...]
     relative: tuple[tuple[Unit, int, re.Pattern[str]], ...]
     changes: tuple[tuple[Change, re.Pattern[str]], ...]
     after: tuple[tuple[Change, re.Pattern[str]], ...]
@@ -45,18 +46,12 @@ def rules(language: str) -> Rules | None:
 
 
 _WHOLE = (
-    "dates",
-    "years",
-    "within",
-    "events",
-    "numbered_events",
-    "recurring",
-    "vague",
-    "vague_alone",
+    *("dates", "within", "alone", "events", "events_alone", "numbered_events"),
+    *("recurring", "vague", "vague_alone"),
 )
 _DAYS = ("ago", "last_weekday", "next_weekday", "any_weekday", "day_of_month")
-_PARTS = ("spells", "the_year")
-"""Phrases that may be part of a longer word: "mid-July", "year-end"."""
+_PARTS = ("spells", "years", "needless")
+"""Phrases that may be part of a longer word: "mid-July", "mid-2011"."""
 _BEFORE = ("year_leads", "before_leads", "labels", "no_leads")
 _BEHIND = ("tails", "from_event", "from_here", "held", "event_links")
 
@@ -75,9 +70,10 @@ class _Compiler:
             | {name: tuple(map(self._part, source.patterns[name])) for name in _PARTS},
             before={name: self._lead(source.patterns[name]) for name in _BEFORE},
             behind={name: self._behind("|".join(source.patterns[name])) for name in _BEHIND}
-            | {"self_led": self._behind(rf"(?:{'|'.join(source.patterns['self_led'])})(?!\w)")},
+            | {"self_led": self._nameless(rf"(?:{'|'.join(source.patterns['self_led'])})(?!\w)")},
             leads={unit: self._lead(_leads(source, unit)) for unit in Unit},
             parts=tuple((unit, self._whole(pattern)) for unit, pattern in source.parts),
+            open_times=tuple((unit, self._part(pattern)) for unit, pattern in source.open_times),
             relative=tuple((unit, on, self._whole(pattern)) for unit, on, pattern in source.relative),
             changes=tuple((change, self._change(pattern)) for change, pattern in source.changes),
             after=tuple((change, self._behind(pattern)) for change, pattern in source.after),
@@ -97,6 +93,10 @@ class _Compiler:
 
     def _behind(self, pattern: str) -> re.Pattern[str]:
         return re.compile(self._put(pattern))
+
+    def _nameless(self, pattern: str) -> re.Pattern[str]:
+        """Alternatives may not name the same group twice, so theirs go without names."""
+        return re.compile(re.sub(r"\(\?P<\w+>", "(?:", self._put(pattern)))
 
     def _change(self, pattern: str) -> re.Pattern[str]:
         return re.compile(rf"(?<![\w-])(?:{self._put(pattern)})[ -]?$")

@@ -7,21 +7,28 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from bot.deadlines.calendar import add_days, add_months
+from bot.deadlines.dated import fills_line
 from bot.deadlines.grammar import Unit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from bot.deadlines.folded import Folded
     from bot.deadlines.rules import Rules
 
 _FRIDAY = 4
+_HOURS = 24
 _DAYS = {Unit.DAY: 1, Unit.WEEK: 7, Unit.FORTNIGHT: 14}
 _MONTHS = {Unit.MONTH: 1, Unit.QUARTER: 3, Unit.HALF: 6, Unit.YEAR: 12}
 _REST = re.compile(r"[^,.;:()]{0,60}")
 
 
-def counted(text: str, rules: Rules, anchor: date) -> Iterator[tuple[int, int, date | None]]:
+def counted(folded: Folded, rules: Rules, anchor: date) -> Iterator[tuple[int, int, date | None]]:
     """(start, end, last day) of each span counted in a folded text; no day where it counts from another event."""
+    text = folded.text
+    for match in rules.whole["alone"][0].finditer(text):
+        if fills_line(folded, match.start(), match.end(), bracketed=False):
+            yield match.start(), match.end(), count(anchor, _number(match, rules), _unit(match, rules))
     for pattern in rules.whole["within"]:
         for match in pattern.finditer(text):
             here = rules.behind["from_here"].match(text, match.end())
@@ -53,6 +60,8 @@ def count(anchor: date, number: int, unit: Unit) -> date:
         return add_days(anchor, number * _DAYS[unit])
     if unit in _MONTHS:
         return add_months(anchor, number * _MONTHS[unit])
+    if unit is Unit.HOUR:
+        return add_days(anchor, -(-number // _HOURS))
     day = anchor
     while number > 0 and day < date.max:
         day += timedelta(days=1)

@@ -27,10 +27,20 @@ def undated(folded: Folded, rules: Rules) -> Iterator[Undated]:
         yield from ((match.start(), match.end(), DeadlineKind.RECURRING) for match in pattern.finditer(text))
     for pattern in rules.whole["vague"]:
         yield from ((match.start(), match.end(), DeadlineKind.VAGUE) for match in pattern.finditer(text))
+    yield from _alone(folded, rules)
+
+
+def _alone(folded: Folded, rules: Rules) -> Iterator[Undated]:
+    """Words that are a deadline only as a line or cell by themselves: "Ongoing", "Next meeting of the RCGM"."""
     for pattern in rules.whole["vague_alone"]:
-        for match in pattern.finditer(text):
+        for match in pattern.finditer(folded.text):
             if fills_line(folded, match.start(), match.end()):
                 yield match.start(), match.end(), DeadlineKind.VAGUE
+    for pattern in rules.whole["events_alone"]:
+        for match in pattern.finditer(folded.text):
+            end = _named_event(folded, match.end(), rules)
+            if fills_line(folded, match.start(), end):
+                yield match.start(), end, DeadlineKind.EVENT_RELATIVE
 
 
 def _events(folded: Folded, rules: Rules) -> Iterator[Undated]:
