@@ -39,9 +39,13 @@ class Lexicon:
     joins: str
 
 
+READ = ("en",)
+"""The languages that have a lexicon."""
+
+
 @lru_cache
 def lexicon(language: str) -> Lexicon:
-    """Return the cues of a language; raises ModuleNotFoundError for one that is not known."""
+    """Return the cues of a language of READ."""
     found: Lexicon = import_module(f"bot.reading.lexicon_{language}").LEXICON
     return found
 

@@ -11,7 +11,7 @@ from bot.reading.acts import item_reason, relative_act, sentence_reason
 from bot.reading.cleaning import clean
 from bot.reading.errors import NothingRead
 from bot.reading.heads import Head, head
-from bot.reading.lexicon import Lexicon, lexicon
+from bot.reading.lexicon import READ, Lexicon, lexicon
 from bot.reading.outline import Item, outline
 from bot.reading.performers import MEMBERS, named, roles
 from bot.reading.sentences import sentences
@@ -27,6 +27,8 @@ def read(text: str, *, code: str | None = None, name: str | None = None) -> Read
     if not cleaned:
         raise NothingRead("no_text")
     language = detect(cleaned, "en") or "en"
+    if language not in READ:
+        raise NothingRead("language")
     words = lexicon(language)
     paragraphs = cleaned.split("\n")
     about = head(paragraphs, language, words, code, name)

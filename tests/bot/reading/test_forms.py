@@ -1,0 +1,152 @@
+"""The forms that conference papers take, in invented sentences."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.plan import Commitment, ReadDocument
+from bot.reading import NothingRead, UnreadableFile, read, text_of
+from bot.reading.cleaning import clean
+
+HEAD = "The Working Group on Protection met in San José, Costa Rica, on 4-5 May 2015.\n\nCONCLUSIONS\n\n"
+
+
+def one(sentence: str) -> Commitment:
+    (found,) = read(f"{HEAD}1. Work ahead\n\na) {sentence}\n\nb) Thank the host.\n").commitments
+    return found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "owes"),
+    [
+        ("To publish the handbook.", ("MEMBERS",)),
+        ("To ask UNICEF to publish the handbook.", ("UNICEF",)),
+        ("To request IOM and UNHCR to publish the handbook.", ("IOM", "UNHCR")),
+        ("To request that ILO publish the handbook.", ("ILO",)),
+        ("To urge Belize to publish the handbook.", ("BLZ",)),
+        ("UNICEF is invited to publish the handbook.", ("UNICEF",)),
+        ("The Technical Secretariat will publish the handbook.", ("TS",)),
+        ("The Troika will invite Colombia to the next session.", ("TROIKA",)),
+        ("The handbook will be published before June 2016.", ("MEMBERS",)),
+        ("The handbook will be published by IOM.", ("IOM",)),
+        ("Each country will publish the handbook.", ("MEMBERS",)),
+        ("The Ministry of Foreign Affairs of Panama will publish the handbook.", ("PAN",)),
+        ("To request support from UNODC, through the Technical Secretariat, to publish it.", ("UNODC", "TS")),
+        ("Publish the handbook in San José, Costa Rica. (Lead: Canada)", ("CAN",)),
+        ("IOM to publish the handbook.", ("IOM",)),
+    ],
+)
+def test_the_performer_owes_it(sentence: str, owes: tuple[str, ...]) -> None:
+    assert one(sentence).responsible == owes
+
+
+@pytest.mark.parametrize(
+    ("sentence", "gets"),
+    [
+        ("To send the figures to the TS.", ("TS",)),
+        ("To provide IOM with the figures.", ("IOM",)),
+        ("The Troika will invite Chile and Peru to the session.", ("CHL", "PER")),
+        ("Canada will request support from IOM.", ("IOM",)),
+    ],
+)
+def test_who_receives_is_the_recipient(sentence: str, gets: tuple[str, ...]) -> None:
+    assert one(sentence).recipient == gets
+
+
+def test_deadlines_count_from_the_last_day_of_the_meeting() -> None:
+    found = one("To send the figures to the TS within 30 days.")
+    assert found.due == date(2015, 6, 4)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Thank the Government of Panama for its hospitality.",
+        "Take note of the report of IOM.",
+        "The delegations congratulated Mexico.",
+        "Canada has offered to share its experience.",
+        "To act as follows:",
+    ],
+)
+def test_thanks_notes_and_the_past_are_no_commitments(sentence: str) -> None:
+    found = read(f"{HEAD}1. Work ahead\n\na) To publish the handbook.\n\nb) {sentence}\n")
+    assert [c.label for c in found.commitments] == ["1.a"]
+    assert sentence in [aside.text for aside in found.set_aside]
+
+
+def test_a_pdf_s_broken_lines_page_numbers_and_hyphens_are_mended() -> None:
+    text = "1. To send the fig-\nures of each\n\ncountry to the\n\n2\n\nTechnical Secretariat.\n\n2. To meet."
+    assert clean(text) == "1. To send the figures of each country to the Technical Secretariat.\n2. To meet."
+
+
+def test_bullets_are_numbered_under_their_parent() -> None:
+    found = read(f"{HEAD}1. Work ahead\n\na) To act.\n\n• To write.\n\n• To call.\n\nb) To meet.\n\n• To sing.\n")
+    assert [c.label for c in found.commitments] == ["1.a", "1.a.1", "1.a.2", "1.b", "1.b.1"]
+
+
+def test_plain_paragraphs_are_counted_in_order() -> None:
+    found = read(
+        "JOINT DECLARATION\n\nThe Ministers met in Managua, Nicaragua, on 2 June 2009. The governments agreed to open "
+        "a registry before the end of the year. They thanked Nicaragua. They also decided to ask nobody else."
+    )
+    assert [c.label for c in found.commitments] == ["1", "2"]
+    assert found.commitments[0].due == date(2009, 12, 31)
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("", "no_text"),
+        (" \n\n ", "no_text"),
+        ("It rained. The bus was late, and dinner was cold.", "no_commitments"),
+        ("Los gobiernos acordaron crear un registro antes del 3 de mayo de 2016.", "language"),
+    ],
+)
+def test_a_text_that_is_no_document_says_why(text: str, reason: str) -> None:
+    with pytest.raises(NothingRead) as nothing:
+        read(text)
+    assert nothing.value.reason == reason
+
+
+@pytest.mark.parametrize(
+    ("data", "reason"),
+    [
+        (b"", "empty"),
+        (b"%PDF-1.4 broken", "corrupt"),
+        (b"PK\x03\x04 no word file", "wrong_type"),
+        (bytes(range(32)) * 9, "wrong_type"),
+    ],
+)
+def test_a_file_that_gives_no_text_says_why(data: bytes, reason: str) -> None:
+    with pytest.raises(UnreadableFile) as unreadable:
+        text_of(data, "conclusions.pdf")
+    assert unreadable.value.reason == reason
+
+
+def read_or_nothing(text: str) -> ReadDocument | None:
+    try:
+        return read(text)
+    except NothingRead:
+        return None
+
+
+WORDS = st.sampled_from(
+    ["The", "TS", "will", "send", "to", "IOM", "by", "3 May 2016", ".", ",", ":", "1.", "a)", "•", "o", "-", "thank"]
+    + ["agreed", "request", "that", "Troika", "which", "
+", "
+
+", "II.", "(Lead:", "la ST", "enviará", "Remercier"]
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.one_of(st.text(max_size=400), st.lists(WORDS, max_size=80).map(" ".join)))
+def test_any_text_is_read_or_refused_and_each_text_stands_in_the_document(text: str) -> None:
+    found = read_or_nothing(text)
+    cleaned = " ".join(clean(text).split())
+    for commitment in found.commitments if found else ():
+        assert " ".join(commitment.text.split()) in cleaned
