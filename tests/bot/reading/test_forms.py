@@ -136,10 +136,7 @@ def read_or_nothing(text: str) -> ReadDocument | None:
 
 WORDS = st.sampled_from(
     ["The", "TS", "will", "send", "to", "IOM", "by", "3 May 2016", ".", ",", ":", "1.", "a)", "•", "o", "-", "thank"]
-    + ["agreed", "request", "that", "Troika", "which", "
-", "
-
-", "II.", "(Lead:", "la ST", "enviará", "Remercier"]
+    + ["agreed", "request", "that", "Troika", "which", "\n", "\n\n", "II.", "(Lead:", "la ST", "enviará", "Remercier"]
 )
 
 
