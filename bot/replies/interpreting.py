@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from bot.deadlines import find_days
 from bot.languages.detect import detect
 from bot.plan import Status
 from bot.replies.clauses import Clause, Joint, clauses
@@ -56,7 +57,8 @@ def interpret(
     gives a reading; what is no update (a question, thanks, a promise, a quotation) has the status None.
     """
     text = text[:_LONGEST]
-    written = body(tidy(plain(text)), [lexicon(language).grammar.letters for language in LANGUAGES])
+    letters = [lexicon(language).grammar.letters for language in LANGUAGES]
+    written = body(tidy(plain(text)), letters)
     language = detect(written.own or written.forwarded) or default_language
     understood = _understand(written.own, language, authors)
     if understood.verdict.status is None and written.forwarded:
@@ -68,9 +70,9 @@ def interpret(
         party=understood.verdict.fact.party if understood.verdict.fact else None,
         label=None,
         confidence=round(min(understood.verdict.confidence, 1.0), 2),
-        happened=None,
+        happened=_happened(understood, today, language),
         note=_note(written.own),
-        evidence=links(text) if written.own else (),
+        evidence=links(body(tidy(text), letters).own),
     )
 
 
@@ -94,8 +96,22 @@ def _in_language(words: str, language: str, authors: tuple[str, ...], mixed_into
     told = attributed(facts(cut, known), cut, known, authors)
     percent = _percent(cut, known)
     verdict = _with_percent(weigh(_of_one_voice(told)), percent)
-    verdict = verdict if verdict.status else _with_signs(verdict, cut)
+    verdict = verdict if verdict.status else _of_signs(cut, known, authors)
     return _weakened(_Understood(verdict, percent if verdict.status else None, cut), _certainty(cut, verdict, known))
+
+
+def _happened(understood: _Understood, today: date | None, language: str) -> date | None:
+    """The day that the telling clause names, else another clause of its sentence; never one to come."""
+    fact = understood.verdict.fact
+    if today is None or fact is None or not understood.clauses:
+        return None
+    telling = understood.clauses[fact.clause]
+    beside = [clause for clause in understood.clauses if clause.sentence == telling.sentence and clause is not telling]
+    for clause in (telling, *beside):
+        days = [found.day for found in find_days(clause.raw, language, today, past=True) if found.day <= today]
+        if days and clause.joint is not Joint.CONDITION and not clause.asked:
+            return days[0]
+    return None
 
 
 def _of_one_voice(told: list[Fact]) -> list[Fact]:
@@ -125,14 +141,15 @@ def _with_percent(verdict: Verdict, percent: int | None) -> Verdict:
     return Verdict(Status.IN_PROGRESS, max(verdict.confidence, _SHARE), verdict.fact)
 
 
-def _with_signs(verdict: Verdict, cut: tuple[Clause, ...]) -> Verdict:
+def _of_signs(cut: tuple[Clause, ...], known: Lexicon, authors: tuple[str, ...]) -> Verdict:
     """Where words tell nothing, the first emoji that means a status does."""
-    stated = (clause.raw for clause in cut if not clause.asked and clause.joint is not Joint.CONDITION)
-    seen = signs(" ".join(stated))
-    if not seen:
-        return verdict
-    kind, weight = seen[0]
-    return weigh([Fact(kind, weight, 0, 0, 0)])
+    seen = [
+        Fact(kind, weight, number, len(clause.raw), len(clause.raw))
+        for number, clause in enumerate(cut)
+        if not clause.asked and clause.joint is not Joint.CONDITION
+        for kind, weight in signs(clause.raw)
+    ]
+    return weigh(attributed(seen[:1], cut, known, authors))
 
 
 def _certainty(cut: tuple[Clause, ...], verdict: Verdict, known: Lexicon) -> float:

@@ -41,18 +41,30 @@ def attributed(
     """
     subjects = lexicon.grammar.subjects
     found: list[Fact] = []
+    after: _Heading | None = None
     heading: _Heading | None = None
     for number, clause in enumerate(clauses):
         here = [fact for fact in facts if fact.clause == number]
         named = mentions(clause.raw, lexicon.language)
         heading = _heading(clause, named, subjects) or _still(heading, clause)
+        after = _trailing(heading, clause, found) or after
         acting = _acting(clause, named, here, subjects)
         own = subjects.first_person.search(clause.folded) is not None
         told = acting or _carried(heading, authors, own=own)
         found += [replace(fact, party=told, own=own) for fact in here if not fact.for_us or _is_country(told)]
         if acting and here:
             heading = _Heading(acting, firm=False, sentence=clause.sentence)
-    return found
+    return [
+        replace(fact, party=after.party) if after and after.sentence == clauses[fact.clause].sentence else fact
+        for fact in found
+    ]
+
+
+def _trailing(heading: _Heading | None, clause: Clause, found: Sequence[Fact]) -> _Heading | None:
+    """A country named alone after what is told of nobody else: "Done (Honduras)"."""
+    if heading is None or not found or any(fact.party or fact.own for fact in found) or not _is_country(heading.party):
+        return None
+    return heading if heading.sentence == clause.sentence else None
 
 
 def _is_country(named: str | None) -> bool:
