@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -37,7 +38,8 @@ def listen(house: House, answer: Callable[[Visit, Command], Drawing | Opening]) 
     """Return the Bolt listener for one command."""
 
     def listener(command: dict[str, Any], ack: Ack) -> None:
-        asked = Command((command.get("text") or "").strip(), command["channel_id"], command.get("team_id", ""))
+        text = html.unescape(command.get("text") or "").strip()
+        asked = Command(text, command["channel_id"], command.get("team_id", ""))
         said = visit(house, command["user_id"], lambda it: answer(it, asked))
         if isinstance(said, Opening):
             house.slack.views_open(trigger_id=command["trigger_id"], view=said.view)
