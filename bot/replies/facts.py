@@ -11,6 +11,7 @@ from bot.replies.lexicon import Kind
 from bot.replies.shares import parts
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Sequence
 
     from bot.replies.lexicon import Lexicon
@@ -154,12 +155,20 @@ def _reality(clause: Clause, cue: Found, lexicon: Lexicon) -> float:
         if reality.later.search(words):
             return 0.0
         return _WEAKER if reality.someday.search(words) else 1.0
+    if cue.kind in _ACTS and _is_attribute(words, cue, reality.attributive):
+        return 0.0
     plan = before(reality.unreal, words, cue)
     if plan is None or _is_hedge(clause, plan.start(), lexicon):
         return 1.0
     if cue.kind in _PLANNABLE:
         return 0.0
     return _WEAKER if cue.kind is Kind.HELD else 1.0
+
+
+def _is_attribute(words: str, cue: Found, attributive: re.Pattern[str]) -> bool:
+    article = before(attributive, words, cue)
+    noun = words[cue.end : cue.end + 2]
+    return article is not None and article.end() == cue.start - 1 and noun[:1] == " " and noun[1:].isalpha()
 
 
 def _is_hedge(clause: Clause, at: int, lexicon: Lexicon) -> bool:

@@ -79,6 +79,8 @@ class Denial:
 class Reality:
     """Whether what is said is so, was so, or is only to come."""
 
+    attributive: re.Pattern[str]
+    """Stands right before a participle that only describes the noun after it: "the requested information"."""
     unreal: re.Pattern[str]
     """Makes of the participle after it a plan, a duty or a wish: will be, must be, we hope that."""
     hedges: re.Pattern[str]

@@ -105,7 +105,7 @@ class _Reader:
         table = self._data["talk"]
         patterns = {field: self._phrases(table[field]) for field in _fields(Talk) if field not in _OPENING | {"tags"}}
         patterns |= {field: opening(self._filled(table[field])) for field in _OPENING}
-        return Talk(**patterns, tags=re.compile(table["tags"]))
+        return Talk(**patterns, tags=re.compile(table["tags"].strip()))
 
     def _shares(self) -> Shares:
         table = self._data["shares"]
@@ -113,7 +113,7 @@ class _Reader:
         return Shares(numbers, self._phrases(table["percent"]), table["out_of"], self._phrases(table["no_share"]))
 
     def _letters(self) -> Letters:
-        return Letters(**{field: re.compile(self._data["letters"][field]) for field in _fields(Letters)})
+        return Letters(**{field: re.compile(self._data["letters"][field].strip()) for field in _fields(Letters)})
 
     def _cue(self, entry: dict[str, Any]) -> Cue:
         pattern = self._phrases(entry["phrases"])

@@ -72,6 +72,6 @@ def _pairs(language: str) -> re.Pattern[str]:
     number = rf"\d{{1,3}}|{_number(language)}"
     out_of = lexicon(language).grammar.shares.out_of
     return re.compile(
-        rf"(?<![\w.,/-])({number})(?:\s+\w+)?\s+(?:{out_of})\s+(?:\w{{2,4}}\s+)?({number})(?![\w/-]|[.,]\d|\s*%)"
+        rf"(?<![\w.,/-])({number})(?:(?<!\bun)(?<!\buna)(?<!\bune)(?<!\bone)\s+\w+)?\s+(?:{out_of})\s+(?:\w{{2,4}}\s+)?({number})(?![\w/-]|[.,]\d|\s*%)"
         rf"|(?<![\w.,/:-])(\d{{1,2}})\s?/\s?(\d{{1,2}})(?![\w/%-])"
     )

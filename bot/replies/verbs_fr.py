@@ -5,13 +5,15 @@ from __future__ import annotations
 from bot.replies.verbs import Verbs, any_of
 
 _AUXILIARY = (
-    r"(?:a|ont|avons|ai|avez|as|est|sont|ete|etait|etaient|sera|seront|serait|sommes|suis|aura|aurons|auront|etre|avoir|soit|soient|"
-    r"deja|tout|tous|toutes|toute|presque|enfin|bien|completement|entierement|partiellement)"
+    r"(?:a|ont|avons|ai|avez|as|est|sont|ete|etait|etaient|sommes|suis|deja|tout|tous|toutes|toute|presque|enfin|bien|"
+    r"completement|entierement|partiellement)"
 )
-# Words of denial go before the participle and are no part of it: the denial must still be seen.
-_DENIED = "|".join(
-    rf"(?<=\b{word} )" for word in ("pas", "pas encore", "rien", "jamais", "non", "plus", "toujours pas")
+# Words of denial and of the future go before the participle and are no part of it: they must still be seen.
+_SEEN = (
+    *("pas", "pas encore", "rien", "jamais", "non", "plus", "toujours pas", "sera", "seront", "serait", "seraient"),
+    *("aura", "auront", "aurons", "soit", "soient", "etre", "avoir"),
 )
+_AFTER_SEEN = "|".join(rf"(?<=\b{word} )" for word in _SEEN)
 _BETWEEN = r"(?:(?!pas\b|rien\b|jamais\b|plus\b|ni\b|aucun)\w+ )?"
 
 
@@ -28,7 +30,7 @@ def french(regular: str, given: str = "") -> Verbs:
     feminine = [f"{_folded(stem)}{ending}" for stem in stems for ending in ("ee", "ees")]
     agreeing = [form for other in others for form in _agreeing(other[1])]
     return Verbs(
-        done=rf"{any_of(feminine + agreeing)}|(?:{_AUXILIARY} {_BETWEEN}|{_DENIED}|^)(?:{bare})",
+        done=rf"{any_of(feminine + agreeing)}|(?:{_AUXILIARY} {_BETWEEN}|{_AFTER_SEEN}|^)(?:{bare})",
         marked=any_of([f"{stem}{ending}" for stem in stems for ending in ("é", "ée", "és", "ées")]),
         doing=r"(?!)",
         base=any_of([f"{_folded(stem)}er" for stem in stems] + [_folded(other[0]) for other in others]),

@@ -31,6 +31,8 @@ _OPEN = frozenset({Kind.UNDONE, Kind.UNFINISHED, Kind.UNBEGUN, Kind.LEFT})
 _TURNS = _ENDED | _MOVING | {Kind.HELD}
 _MIXED = 0.8
 _DOUBTFUL = 0.65
+_ALONE = 0.4
+"""Below it a fact only colours others: "the rest will follow"."""
 
 
 def weigh(facts: Sequence[Fact]) -> Verdict:
@@ -139,6 +141,7 @@ def _moving(facts: list[Fact]) -> Verdict | None:
 
 
 def _open(facts: list[Fact]) -> Verdict | None:
+    facts = [fact for fact in facts if fact.weight >= _ALONE]
     for kinds, status in (
         ({Kind.UNBEGUN}, Status.PENDING),
         ({Kind.UNFINISHED, Kind.LEFT}, Status.IN_PROGRESS),
