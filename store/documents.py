@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import or_, select
 
-from bot.answers import Heading, Outline
 from bot.plan import Audience, Document, DocumentState
 from store.keys import key_of
+from store.outlines import outline
 from store.publishing import write_commitments, write_headings
-from store.tables import DocumentRow, HeadingRow
+from store.tables import DocumentRow
 from store.values import DOCUMENT
 from store.writing import insert_once
 
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
     from bot.plan import ReadDocument
     from store.engine import Unit
+
+__all__ = ["DoubledLabel", "Publication", "UndatedDocument", "get", "listed", "outline", "publish"]
 
 
 class UndatedDocument(Exception):  # noqa: N818 - named after what was given
@@ -118,15 +120,3 @@ def listed(unit: Unit, *, states: Collection[DocumentState] = (DocumentState.ACT
     """Return the documents in these states, by date and code."""
     query = select(*DOCUMENT).where(DocumentRow.state.in_(states)).order_by(DocumentRow.start, DocumentRow.code)
     return [Document(*row) for row in unit.connection.execute(query)]
-
-
-def outline(unit: Unit) -> Outline:
-    """Return the active and archived documents with their themes, in the documents' order."""
-    found = listed(unit, states=(DocumentState.ACTIVE, DocumentState.ARCHIVED))
-    query = (
-        select(DocumentRow.code, HeadingRow.label, HeadingRow.words)
-        .join(DocumentRow, DocumentRow.id == HeadingRow.document_id)
-        .order_by(DocumentRow.start, DocumentRow.code, HeadingRow.position)
-    )
-    headings = tuple(Heading(*row) for row in unit.connection.execute(query))
-    return Outline(tuple(found), headings)

@@ -107,6 +107,30 @@ def test_the_outline_names_each_theme_once(plan: Unit) -> None:
     assert plan.connection.execute(select(HeadingRow.position)).scalars().all() == [0, 1, 2]
 
 
+def test_the_outline_follows_publications_also_those_that_are_rolled_back(
+    store: Store, promise: Promise, paper: Paper, now: datetime
+) -> None:
+    def headings(theme: str | None, *, commit: bool) -> list[str]:
+        with store.unit() as unit:
+            if theme is not None:
+                act = promise("1", "Act", "MEX", theme=theme, theme_label="1")
+                documents.publish(unit, paper(act, code=theme), now=now, fingerprint=theme)
+            found = documents.outline(unit)
+            if commit:
+                unit.commit()
+        return [heading.words for heading in found.headings]
+
+    assert headings(None, commit=False) == []
+    assert headings("Rolled back", commit=False) == ["Rolled back"]
+    assert headings(None, commit=False) == []
+    assert headings("Published", commit=True) == ["Published"]
+    assert headings(None, commit=False) == ["Published"]
+
+
+def test_the_outline_is_read_anew_only_after_a_publication(plan: Unit) -> None:
+    assert documents.outline(plan) is documents.outline(plan)
+
+
 def test_an_each_group_opens_into_its_members_and_a_joint_body_stays_whole(plan: Unit) -> None:
     everyone = commitments.get(plan, "AHG2016 1.a")
     jointly = commitments.get(plan, "AHG2016 2.a.1")

@@ -1,0 +1,52 @@
+"""The outline of the plan, which every question needs and only a publication changes."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+from weakref import WeakKeyDictionary
+
+from sqlalchemy import func, select
+
+from bot.answers import Heading, Outline
+from bot.plan import Document, DocumentState
+from store.tables import DocumentRow, HeadingRow
+from store.values import DOCUMENT
+
+if TYPE_CHECKING:
+    from sqlalchemy import Engine, Select
+
+    from store.engine import Unit
+
+_known: WeakKeyDictionary[Engine, tuple[object, Outline]] = WeakKeyDictionary()
+"""For each database the outline last read, and the state of the documents that it was read at."""
+
+
+def outline(unit: Unit) -> Outline:
+    """Return the documents (active and archived) with their themes, by date and in the documents' order."""
+    engine, state = unit.connection.engine, unit.connection.execute(_state()).one()
+    known = _known.get(engine)
+    if known is None or known[0] != state:
+        known = _known[engine] = (state, _read(unit))
+    return known[1]
+
+
+@cache
+def _state() -> Select[int, int, str | None]:
+    """Return the query of what no two states of the documents share: how many there are, and which is the newest."""
+    newest = select(DocumentRow.fingerprint).order_by(DocumentRow.id.desc()).limit(1).scalar_subquery()
+    active = func.count().filter(DocumentRow.state == DocumentState.ACTIVE)
+    return select(func.count(DocumentRow.id), active, newest)
+
+
+def _read(unit: Unit) -> Outline:
+    in_order = (DocumentRow.start, DocumentRow.code)
+    published = DocumentRow.state.in_((DocumentState.ACTIVE, DocumentState.ARCHIVED))
+    documents = unit.connection.execute(select(*DOCUMENT).where(published).order_by(*in_order))
+    headings = unit.connection.execute(
+        select(DocumentRow.code, HeadingRow.label, HeadingRow.words)
+        .join(DocumentRow, DocumentRow.id == HeadingRow.document_id)
+        .where(published)
+        .order_by(*in_order, HeadingRow.position)
+    )
+    return Outline(tuple(Document(*row) for row in documents), tuple(Heading(*row) for row in headings))
