@@ -116,11 +116,19 @@ def fills_line(folded: Folded, start: int, end: int, *, bracketed: bool = True) 
 def _excluded(folded: Folded, led: _Led, rules: Rules, anchor: date) -> bool:
     text, (first, last) = folded.text, _days(led)
     before = text[max(0, led.start - _REACH) : led.start]
-    if last <= anchor or rules.before["no_leads"].search(before):
+    if last <= anchor or rules.before["no_leads"].search(before) or _tells_of_a_subject(text, led, rules):
         return True
     if led.moment.unit is Unit.YEAR and _only_for_years(text, led, rules):
         return True
-    return (first <= anchor or not led.moment.sure) and over(text, led.start, rules)
+    if first > anchor and (led.moment.sure or rules.behind["firm_leads"].match(text, led.start)):
+        return False
+    return over(text, led.start, rules)
+
+
+def _tells_of_a_subject(text: str, led: _Led, rules: Rules) -> bool:
+    """Whether the time belongs to what is written about: "the report for May", "data from June to August"."""
+    before = text[max(0, led.moment.start - _REACH) : led.moment.start]
+    return rules.before["no_subjects"].search(before) is not None
 
 
 def _only_for_years(text: str, led: _Led, rules: Rules) -> bool:

@@ -60,13 +60,13 @@ class Grammar:
     `patterns` by name: `dates`, `spells` (of months) and `years` name times. `leads` make any time a deadline,
     `day_leads` a day, `period_leads` a longer one, `year_leads` an open one; `before_leads` any, which then ends where
     the time begins; `fillers` stand between a lead and the time; `labels` lead too, and stay out of the phrase
-    ("Deadline: 1 May 2004"). `no_leads` before a time make it no deadline, `no_year_leads` before a year. `tails`
-    behind a time make it one. `self_led` begin a time that needs no lead ("the week of"); a `needless` lead is left
-    out before those. `within` count from the anchor (so does `alone`, as a line or cell by itself), unless
-    `from_event` and not `from_here` follows. `events`, `events_alone`, `numbered_events` (past where `held` follows;
-    `event_links` tie the body that meets), `recurring`, `vague` and `vague_alone` are whole phrases. `over` before a
-    time tell that the act is over, `ahead` that it is not, and win. `ago`, the weekdays and `day_of_month` are for
-    what people write.
+    ("Deadline: 1 May 2004"). `no_leads` before a phrase make it no deadline, nor do `no_subjects` before a time ("the
+    report for May"), `no_year_leads` before a year. `tails` behind a time make it one. `self_led` begin a time that
+    needs no lead ("the week of"); a `needless` lead is left out before those. `within` count from the anchor (so does
+    `alone`, as a line or cell by itself), unless `from_event` and not `from_here` follows. `events`, `events_alone`,
+    `numbered_events` (past where `held` follows; `event_links` tie the body that meets), `recurring`, `vague` and
+    `vague_alone` are whole phrases. `over` before a time tell that the act is over, unless `ahead` tell that it is
+    not, or one of the `firm_leads` begins the phrase. `ago`, the weekdays and `day_of_month` are for what people write.
     """
 
     language: str
@@ -106,7 +106,7 @@ def grammar(language: str) -> Grammar | None:
 
 _ONE_PATTERN = (
     *("ago", "day_of_month"),
-    *("year", "day_mark", "needless", "alone", "from_event", "from_here", "held", "event_links"),
+    *("year", "day_mark", "firm_leads", "needless", "alone", "from_event", "from_here", "held", "event_links"),
 )
 _PATTERNS = (
     *("dates", "spells", "years", "leads", "labels", "day_leads", "period_leads", "before_leads", "no_year_leads"),
@@ -114,6 +114,7 @@ _PATTERNS = (
         "year_leads",
         "fillers",
         "no_leads",
+        "no_subjects",
         "tails",
         "self_led",
         "within",

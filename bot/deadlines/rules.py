@@ -47,13 +47,13 @@ def rules(language: str) -> Rules | None:
 
 _WHOLE = (
     *("dates", "within", "alone", "events", "events_alone", "numbered_events"),
-    *("recurring", "vague", "vague_alone"),
+    *("vague", "vague_alone"),
 )
 _DAYS = ("ago", "last_weekday", "next_weekday", "any_weekday", "day_of_month")
 _PARTS = ("spells", "years", "needless")
 """Phrases that may be part of a longer word: "mid-July", "mid-2011"."""
 _BEFORE = ("year_leads", "before_leads", "labels", "no_leads")
-_BEHIND = ("tails", "from_event", "from_here", "held", "event_links")
+_BEHIND = ("tails", "from_event", "from_here", "held", "event_links", "firm_leads")
 
 
 class _Compiler:
@@ -67,8 +67,10 @@ class _Compiler:
         return Rules(
             grammar=source,
             whole={name: tuple(map(self._whole, source.patterns[name])) for name in _WHOLE + _DAYS}
+            | {"recurring": tuple(map(self._nameless, map(_bounded, source.patterns["recurring"])))}
             | {name: tuple(map(self._part, source.patterns[name])) for name in _PARTS},
-            before={name: self._lead(source.patterns[name]) for name in _BEFORE},
+            before={name: self._lead(source.patterns[name]) for name in _BEFORE}
+            | {"no_subjects": self._change("|".join(source.patterns["no_subjects"]))},
             behind={name: self._behind("|".join(source.patterns[name])) for name in _BEHIND}
             | {"self_led": self._nameless(rf"(?:{'|'.join(source.patterns['self_led'])})(?!\w)")},
             leads={unit: self._lead(_leads(source, unit)) for unit in Unit},
@@ -86,7 +88,7 @@ class _Compiler:
         return _filled(pattern, self._words)
 
     def _whole(self, pattern: str) -> re.Pattern[str]:
-        return re.compile(rf"(?<![\w-])(?:{self._put(pattern)})(?!\w|-\w)")
+        return re.compile(self._put(_bounded(pattern)))
 
     def _part(self, pattern: str) -> re.Pattern[str]:
         return re.compile(rf"(?<!\w)(?:{self._put(pattern)})(?!\w)")
@@ -105,6 +107,10 @@ class _Compiler:
         return re.compile(self._put(rf"(?<![\w-])(?:{'|'.join(patterns)}),? (?:{self._fillers})?$"))
 
 
+def _bounded(pattern: str) -> str:
+    return rf"(?<![\w-])(?:{pattern})(?!\w|-\w)"
+
+
 def _leads(source: Grammar, unit: Unit) -> tuple[str, ...]:
     patterns = source.patterns
     if unit is Unit.DAY:
@@ -116,7 +122,7 @@ def _leads(source: Grammar, unit: Unit) -> tuple[str, ...]:
 
 def _words(source: Grammar) -> dict[str, str]:
     """What the words in braces stand for; the grammar's own come first, as they may use the others."""
-    ones = _any(word for word, value in source.ordinals.items() if value == 1)
+    ones = _any(word for word, value in source.ordinals.items() if value == 1 and len(word) > 1)
     day = rf"(?:0?[1-9]|[12]\d|3[01])(?:{source.patterns['day_mark'][0]})?|{ones}"
     month, weekday, number = _months(source.months), _any(source.weekdays), _any(source.numbers)
     return _nested(source.words) | {

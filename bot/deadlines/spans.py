@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from bot.deadlines.folded import Folded
     from bot.deadlines.rules import Rules
 
+_REACH = 30
 _FRIDAY = 4
 _HOURS = 24
 _DAYS = {Unit.DAY: 1, Unit.WEEK: 7, Unit.FORTNIGHT: 14}
@@ -27,7 +28,7 @@ def counted(folded: Folded, rules: Rules, anchor: date) -> Iterator[tuple[int, i
     """(start, end, last day) of each span counted in a folded text; no day where it counts from another event."""
     text = folded.text
     for match in rules.whole["alone"][0].finditer(text):
-        if fills_line(folded, match.start(), match.end(), bracketed=False):
+        if _is_cell(folded, match, rules):
             yield match.start(), match.end(), count(anchor, _number(match, rules), _unit(match, rules))
     for pattern in rules.whole["within"]:
         for match in pattern.finditer(text):
@@ -38,6 +39,13 @@ def counted(folded: Folded, rules: Rules, anchor: date) -> Iterator[tuple[int, i
                 yield match.start(), _rest(text, event.end()), None
             else:
                 yield match.start(), match.end(), count(anchor, _number(match, rules), _unit(match, rules))
+
+
+def _is_cell(folded: Folded, match: re.Match[str], rules: Rules) -> bool:
+    """Whether "60 days" is a line or cell by itself, or stands behind its label ("Deadline: 60 days")."""
+    start, end = match.span()
+    labelled = rules.before["labels"].search(folded.text[max(0, start - _REACH) : start]) is not None
+    return fills_line(folded, start, end, bracketed=labelled)
 
 
 def _rest(text: str, end: int) -> int:

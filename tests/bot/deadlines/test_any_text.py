@@ -13,10 +13,10 @@ from bot.plan import DeadlineKind
 
 LANGUAGES = st.sampled_from(["en", "es", "fr", "pt", ""])
 WORDS = """
-by on before within no later than the end of early mid - , ( ) . : week day days months year quarter first last 31 30 2 0
-2016 1999 February May July 29 this next each every twice antes del a más tardar el los días 12 y de enero febrero año
-presente próximo semana primer segundo semestre cada en un plazo treinta d'ici fin avant le 1er mars juin 2018 sous jours
-trimestre chaque au plus tard meeting reunión réunion Monday lunes ago hace il y a 31/02/2016 2016-13-40 ó ½ º 99
+by on before within no later than the end of early mid - , ( ) . : week day days months year quarter first last 31 30 2
+0 2016 1999 February May July 29 this next each every twice antes del a más tardar el los días 12 y de enero febrero año
+presente próximo semana primer segundo semestre cada en un plazo treinta d'ici fin avant le 1er mars juin 2018 sous
+jours trimestre chaque au plus tard meeting reunión réunion Monday lunes ago hace il y a 31/02/2016 2016-13-40 ó ½ º 99
 Agenda 2030 RCGM siguiente prochaine XVII
 """
 PIECES = st.sampled_from([*WORDS.split(), "\n"])

@@ -161,6 +161,33 @@ DATED = [
     ("First quarter of 2010", "First quarter of 2010", "2010-01-01", "2010-03-31"),
     ("September 2009", "September 2009", "2009-09-01", "2009-09-30"),
     ("Train officers.\nPanama\nJuly-August 2009", "July-August 2009", "2009-07-01", "2009-08-31"),
+    (
+        "To reply by close of business on 30 July 2009.",
+        "by close of business on 30 July 2009",
+        "2009-07-30",
+        "2009-07-30",
+    ),
+    (
+        "To meet during the first two weeks of August 2009.",
+        "during the first two weeks of August 2009",
+        "2009-08-01",
+        "2009-08-14",
+    ),
+    ("To meet in the last ten days of August.", "in the last ten days of August", "2009-08-22", "2009-08-31"),
+    ("To meet in the first three months of 2010.", "in the first three months of 2010", "2010-01-01", "2010-03-31"),
+    (
+        "To reply by the last working day of October 2009.",
+        "by the last working day of October 2009",
+        "2009-10-30",
+        "2009-10-30",
+    ),
+    ("To reply by the end of the month.", "by the end of the month", "2009-05-21", "2009-05-31"),
+    ("To reply at the end of the third quarter.", "at the end of the third quarter", "2009-09-30", "2009-09-30"),
+    ("To meet next September.", "next September", "2009-09-01", "2009-09-30"),
+    ("To reply within 48 hours.", "within 48 hours", "2009-05-22", "2009-05-22"),
+    ("To reply within a 60-day period.", "within a 60-day period", "2009-07-19", "2009-07-19"),
+    ("60 days", "60 days", "2009-07-19", "2009-07-19"),
+    ("To use the form requested in February by 1 June.", "by 1 June", "2009-06-01", "2009-06-01"),
 ]
 
 UNDATED = [
@@ -203,6 +230,26 @@ UNDATED = [
     ("To reply in due course.", "in due course", DeadlineKind.VAGUE),
     ("Continuous", "Continuous", DeadlineKind.VAGUE),
     ("Keep the network running.\nMembers\nOn-going", "On-going", DeadlineKind.VAGUE),
+    ("To meet in the fall of 2009.", "in the fall of 2009", DeadlineKind.VAGUE),
+    (
+        "To publish it immediately after the adoption of the budget.",
+        "immediately after the adoption of the budget",
+        DeadlineKind.EVENT_RELATIVE,
+    ),
+    (
+        "To reply within 30 days after the next meeting.",
+        "within 30 days after the next meeting",
+        DeadlineKind.EVENT_RELATIVE,
+    ),
+    (
+        "To reply no later than 15 days after each meeting.",
+        "no later than 15 days after each meeting",
+        DeadlineKind.EVENT_RELATIVE,
+    ),
+    ("Next meeting of the RCGM", "Next meeting of the RCGM", DeadlineKind.EVENT_RELATIVE),
+    ("To hold two virtual meetings per year.", "two virtual meetings per year", DeadlineKind.RECURRING),
+    ("To report by 15 July of each year.", "by 15 July of each year", DeadlineKind.RECURRING),
+    ("To report every year in September.", "every year in September", DeadlineKind.RECURRING),
 ]
 
 NONE = [
@@ -223,6 +270,12 @@ NONE = [
     "To draw up the work programme for 2010.",
     "To take part in 21 sessions.",
     "",
+    "The guidelines will enter into force on 1 October 2009.",
+    "The agreement which is valid until 31 December 2010 was tabled.",
+    "To study the statistics for June 2009.",
+    "Phase II (2010-2011)",
+    "To prepare a 30-day work plan and a two-year budget.",
+    "Guatemala followed up on the letter dated 3 June 2009.",
 ]
 
 

@@ -86,6 +86,21 @@ DATED = [
     ),
     ("Échéance : 3 juillet 2009", "3 juillet 2009", "2009-07-03", "2009-07-03"),
     ("Premier trimestre 2010", "Premier trimestre 2010", "2010-01-01", "2010-03-31"),
+    (
+        "Se réunir pendant les deux premières semaines d'août 2009.",
+        "pendant les deux premières semaines d'août 2009",
+        "2009-08-01",
+        "2009-08-14",
+    ),
+    (
+        "Répondre le dernier jour ouvrable d'octobre 2009.",
+        "le dernier jour ouvrable d'octobre 2009",
+        "2009-10-30",
+        "2009-10-30",
+    ),
+    ("Répondre d'ici à la fin du mois.", "d'ici à la fin du mois", "2009-05-21", "2009-05-31"),
+    ("Répondre sous 48 heures.", "sous 48 heures", "2009-05-22", "2009-05-22"),
+    ("60 jours", "60 jours", "2009-07-19", "2009-07-19"),
 ]
 
 UNDATED = [
@@ -111,6 +126,14 @@ UNDATED = [
     ("Répondre dans les plus brefs délais.", "dans les plus brefs délais", DeadlineKind.VAGUE),
     ("Répondre dans les prochaines semaines.", "dans les prochaines semaines", DeadlineKind.VAGUE),
     ("Répondre en temps utile.", "en temps utile", DeadlineKind.VAGUE),
+    ("Se réunir à l'automne 2009.", "à l'automne 2009", DeadlineKind.VAGUE),
+    (
+        "Le présenter lors de la XVIe Conférence régionale sur la migration.",
+        "lors de la XVIe Conférence régionale sur la migration",
+        DeadlineKind.EVENT_RELATIVE,
+    ),
+    ("Tenir deux réunions virtuelles par an.", "deux réunions virtuelles par an", DeadlineKind.RECURRING),
+    ("Rendre compte le 15 juillet de chaque année.", "le 15 juillet de chaque année", DeadlineKind.RECURRING),
 ]
 
 NONE = [
@@ -125,6 +148,8 @@ NONE = [
     "Chaque pays désignera un point focal.",
     "Former 20 agents de chaque pays dans 12 postes.",
     "",
+    "Les lignes directrices entreront en vigueur le 1er octobre 2009.",
+    "Étudier les données du second semestre 2009.",
 ]
 
 

@@ -178,6 +178,45 @@ DATED = [
     ("Fecha límite: 3 de julio de 2009", "3 de julio de 2009", "2009-07-03", "2009-07-03"),
     ("Primer trimestre de 2010", "Primer trimestre de 2010", "2010-01-01", "2010-03-31"),
     ("A partir de enero de 2010 se publicará un boletín.", "A partir de enero de 2010", "2010-01-01", "2010-01-31"),
+    (
+        "Sesionar en los primeros diez días de agosto.",
+        "en los primeros diez días de agosto",
+        "2009-08-01",
+        "2009-08-10",
+    ),
+    (
+        "Sesionar durante las dos primeras semanas de agosto de 2009.",
+        "durante las dos primeras semanas de agosto de 2009",
+        "2009-08-01",
+        "2009-08-14",
+    ),
+    (
+        "Responder el último día hábil de octubre de 2009.",
+        "el último día hábil de octubre de 2009",
+        "2009-10-30",
+        "2009-10-30",
+    ),
+    ("Responder antes de fin de mes.", "antes de fin de mes", "2009-05-21", "2009-05-31"),
+    ("Responder en un plazo de 48 horas.", "en un plazo de 48 horas", "2009-05-22", "2009-05-22"),
+    (
+        "Responder a los treinta días de concluida esta reunión.",
+        "a los treinta días de concluida esta reunión",
+        "2009-06-19",
+        "2009-06-19",
+    ),
+    (
+        "Responder en el transcurso de los próximos dos meses.",
+        "en el transcurso de los próximos dos meses",
+        "2009-07-20",
+        "2009-07-20",
+    ),
+    ("Plazo: 30 días", "30 días", "2009-06-19", "2009-06-19"),
+    (
+        "Enviar la información solicitada en febrero antes del 1 de junio.",
+        "antes del 1 de junio",
+        "2009-06-01",
+        "2009-06-01",
+    ),
 ]
 
 UNDATED = [
@@ -227,6 +266,30 @@ UNDATED = [
     ("Responder en las próximas semanas.", "en las próximas semanas", DeadlineKind.VAGUE),
     ("Responder oportunamente.", "oportunamente", DeadlineKind.VAGUE),
     ("Permanente", "Permanente", DeadlineKind.VAGUE),
+    ("Sesionar en otoño de 2009.", "en otoño de 2009", DeadlineKind.VAGUE),
+    (
+        "Presentarlo en vísperas de la próxima Conferencia.",
+        "en vísperas de la próxima Conferencia",
+        DeadlineKind.EVENT_RELATIVE,
+    ),
+    (
+        "Contestar dentro de las dos semanas siguientes al cierre del cuestionario.",
+        "dentro de las dos semanas siguientes al cierre del cuestionario",
+        DeadlineKind.EVENT_RELATIVE,
+    ),
+    (
+        "Contestar a más tardar 15 días después de cada reunión.",
+        "a más tardar 15 días después de cada reunión",
+        DeadlineKind.EVENT_RELATIVE,
+    ),
+    (
+        "Concluirlo antes de que finalice la Presidencia de México.",
+        "antes de que finalice la Presidencia de México",
+        DeadlineKind.EVENT_RELATIVE,
+    ),
+    ("Próxima reunión del GRCM", "Próxima reunión del GRCM", DeadlineKind.EVENT_RELATIVE),
+    ("Celebrar dos reuniones virtuales por año.", "dos reuniones virtuales por año", DeadlineKind.RECURRING),
+    ("Informar cada año en septiembre.", "cada año en septiembre", DeadlineKind.RECURRING),
 ]
 
 NONE = [
@@ -245,6 +308,11 @@ NONE = [
     "Elaborar el plan de trabajo para 2010.",
     "Que se lleve a cabo un taller.",
     "",
+    "Los lineamientos entrarán en vigor el 1 de octubre de 2009.",
+    "El convenio vigente hasta el 31 de diciembre de 2010.",
+    "Estudiar los datos del segundo semestre de 2009.",
+    "Recopilar la información correspondiente al primer semestre de 2010.",
+    "Organizar un taller de tres días.",
 ]
 
 

@@ -115,8 +115,9 @@ def test_a_place_is_named_with_its_country() -> None:
 
 
 WORDS = """
-the of la de del RCM CRM CSM TS ST (TS) (ST) Secretaría Técnica México Mexico City Ciudad , . - San José Costa Rica US US$
-Government Gobierno Declaration Panama Panamá délégations los gobiernos SE l'Argentine El Salvador Columbia ’s 's /
+the of la de del RCM CRM CSM TS ST (TS) (ST) Secretaría Técnica México Mexico City Ciudad , . - San José Costa Rica US
+US$ Government Gobierno Declaration Panama Panamá délégations los gobiernos SE l'Argentine El Salvador Columbia
+’s 's /
 """
 TEXTS = st.one_of(st.text(max_size=80), st.lists(st.sampled_from([*WORDS.split(), "\n"]), max_size=20).map(" ".join))
 

@@ -7,15 +7,13 @@ from hypothesis import strategies as st
 from bot.parties import known, parties, resolve
 
 TYPED = {
-    **{
-        "mexico": "MEX",
-        "MX": "MEX",
-        "hnd": "HND",
-        "el salvador": "SLV",
-        "salvador": "SLV",
-        "usa": "USA",
-        "eeuu": "USA",
-    },
+    "mexico": "MEX",
+    "MX": "MEX",
+    "hnd": "HND",
+    "el salvador": "SLV",
+    "salvador": "SLV",
+    "usa": "USA",
+    "eeuu": "USA",
     "estados unidos": "USA",
     "etats-unis": "USA",
     "canada's": "CAN",
