@@ -20,6 +20,8 @@ class Found:
     weight: float
     start: int
     end: int
+    sure: bool = False
+    """Its accent leaves no doubt about its tense."""
 
 
 def find(clause: Clause, lexicon: Lexicon) -> list[Found]:
@@ -27,7 +29,7 @@ def find(clause: Clause, lexicon: Lexicon) -> list[Found]:
     folded = masked(clause.folded, lexicon)
     lowered = "".join(mark if mark == _MASK else c for mark, c in zip(folded, clause.lowered, strict=True))
     claims = [
-        Found(cue.kind, cue.weight, claim.start(), claim.end())
+        Found(cue.kind, cue.weight, claim.start(), claim.end(), cue.accented)
         for cue in lexicon.cues
         for claim in cue.pattern.finditer(lowered if cue.accented else folded)
         if claim.end() > claim.start()
@@ -35,8 +37,9 @@ def find(clause: Clause, lexicon: Lexicon) -> list[Found]:
     kept: list[Found] = []
     for claim in sorted(claims, key=lambda c: (c.start - c.end, -c.weight, c.start)):
         if not any(_overlap(claim, other) for other in kept):
-            alike = (other.weight for other in claims if other.kind is claim.kind and _overlap(claim, other))
-            kept.append(replace(claim, weight=max(alike)))
+            alike = [other for other in claims if other.kind is claim.kind and _overlap(claim, other)]
+            surest = max(other.weight for other in alike)
+            kept.append(replace(claim, weight=surest, sure=any(other.sure for other in alike)))
     return sorted(kept, key=lambda found: found.start)
 
 

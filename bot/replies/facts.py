@@ -32,6 +32,8 @@ class Fact:
     end: int
     joint: Joint = Joint.MAIN
     partial: bool = False
+    counted: bool = False
+    """The part is told in numbers: two of three."""
     was: bool = False
     now: bool = False
     sending: bool = False
@@ -110,6 +112,8 @@ def _fact(clause: Clause, cue: Found, cues: list[Found], number: int, lexicon: L
         return None
     kind = _after_denial(clause, cue, cues, lexicon)
     words = clause.folded
+    ended = kind in (Kind.DONE, Kind.FINISHED) and cue.kind in _ACTS
+    counted = any(not part.all for part in parts(words, lexicon.language))
     return Fact(
         kind=kind,
         weight=cue.weight * real,
@@ -117,17 +121,14 @@ def _fact(clause: Clause, cue: Found, cues: list[Found], number: int, lexicon: L
         start=cue.start,
         end=cue.end,
         joint=clause.joint,
-        partial=kind in (Kind.DONE, Kind.FINISHED) and cue.kind in _ACTS and _is_partial(words, lexicon),
+        partial=ended and (counted or lexicon.partial.search(words) is not None),
+        counted=ended and counted,
         was=before(lexicon.grammar.reality.was, words, cue) is not None,
         now=lexicon.grammar.reality.now.search(words) is not None,
         sending=touches(lexicon.sending, words, cue),
         approval=lexicon.approval.search(words, cue.start) is not None,
         for_us=touches(lexicon.grammar.talk.for_us, words, cue),
     )
-
-
-def _is_partial(words: str, lexicon: Lexicon) -> bool:
-    return lexicon.partial.search(words) is not None or any(not part.all for part in parts(words, lexicon.language))
 
 
 def _bare_share(clause: Clause, cues: list[Found], number: int, lexicon: Lexicon) -> list[Fact]:
@@ -151,7 +152,7 @@ def _is_talk(clause: Clause, cue: Found, lexicon: Lexicon) -> bool:
 def _reality(clause: Clause, cue: Found, lexicon: Lexicon) -> float:
     """How real the cue is: 1 stated, 0 only planned or wished, between where it may be either."""
     reality, words = lexicon.grammar.reality, clause.folded
-    if touches(reality.present, words, cue):
+    if touches(reality.present, words, cue) and not cue.sure:
         if reality.later.search(words):
             return 0.0
         return _WEAKER if reality.someday.search(words) else 1.0

@@ -32,6 +32,8 @@ _NOTE = 500
 _FORWARDED = 0.6
 _HEDGED = 0.65
 _SHARE = 0.8
+_ASIDE = 4
+"""Words of a clause that only says how sure the author is: "I think"."""
 _WHOLE = 100
 
 
@@ -156,7 +158,15 @@ def _certainty(cut: tuple[Clause, ...], verdict: Verdict, known: Lexicon) -> flo
     """Less than 1 where the author guesses."""
     if verdict.status is None:
         return 1.0
-    hedged = any(known.grammar.reality.hedges.search(clause.folded) for clause in cut if not clause.asked)
+    telling = cut[verdict.fact.clause] if verdict.fact else None
+    doubting = [
+        clause
+        for clause in cut
+        if clause is telling
+        or (not telling or clause.sentence == telling.sentence)
+        and len(clause.raw.split()) <= _ASIDE
+    ]
+    hedged = any(known.grammar.reality.hedges.search(clause.folded) for clause in doubting)
     return _HEDGED if hedged else 1.0
 
 

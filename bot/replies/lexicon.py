@@ -134,6 +134,8 @@ class Subjects:
     first_person: re.Pattern[str]
     agent: re.Pattern[str]
     """It acts: "completed by"."""
+    giver: re.Pattern[str]
+    """The author has something from it: "received the names from"."""
     speaker: re.Pattern[str]
     """It speaks: "on behalf of", "update from"."""
     part_of: re.Pattern[str]

@@ -101,7 +101,8 @@ def _acting(clause: Clause, named: Sequence[Mention], here: Sequence[Fact], subj
 def _acts(words: str, mention: Mention, fact: Fact, subjects: Subjects) -> bool:
     left = words[: mention.start]
     if fact.start < mention.start:
-        return fact.kind in _ACTS and _ending(subjects.agent, left) is not None
+        giving = subjects.giver if fact.for_us else subjects.agent
+        return fact.kind in _ACTS and _ending(giving, left) is not None
     for pattern in (subjects.speaker, subjects.part_of):
         at = _ending(pattern, left)
         if at is not None and _opens(left[:at], subjects):

@@ -108,6 +108,8 @@ def _ended(facts: list[Fact]) -> Verdict | None:
         return None
     fact = _surest(ended)
     last = max(ended, key=lambda other: (other.clause, other.start))
+    if any(other.counted for other in ended):
+        return Verdict(Status.IN_PROGRESS, max(fact.weight, _MIXED), fact)
     if any(other.partial for other in ended) or _of(facts, _OPEN):
         return Verdict(Status.IN_PROGRESS, fact.weight * _MIXED, fact)
     after = [other for other in _of(facts, _ONGOING) if (other.clause, other.start) > (last.clause, last.start)]
