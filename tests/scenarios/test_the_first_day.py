@@ -10,7 +10,26 @@ import pytest
 
 from tests.scenarios.conftest import DIGEST, GENERAL, PLAN, Conference, button, wait_for, words
 
-LABELS = "1.a 1.a.1 1.a.2 1.a.3 1.b 1.b.1 2.a 2.a.1 2.a.2 2.b 2.c 2.d 2.e 2.f 3.a 3.b 3.c R.1".split()
+LABELS = (
+    "1.a",
+    "1.a.1",
+    "1.a.2",
+    "1.a.3",
+    "1.b",
+    "1.b.1",
+    "2.a",
+    "2.a.1",
+    "2.a.2",
+    "2.b",
+    "2.c",
+    "2.d",
+    "2.e",
+    "2.f",
+    "3.a",
+    "3.b",
+    "3.c",
+    "R.1",
+)
 DONE = "Done, we sent the two names this morning."
 
 
