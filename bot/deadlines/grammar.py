@@ -106,7 +106,19 @@ def grammar(language: str) -> Grammar | None:
 
 _ONE_PATTERN = (
     *("ago", "day_of_month"),
-    *("year", "day_mark", "firm_leads", "needless", "alone", "from_event", "from_here", "held", "event_links"),
+    *(
+        "year",
+        "day_mark",
+        "behind_weekday",
+        "before_year",
+        "firm_leads",
+        "needless",
+        "alone",
+        "from_event",
+        "from_here",
+        "held",
+        "event_links",
+    ),
 )
 _PATTERNS = (
     *("dates", "spells", "years", "leads", "labels", "day_leads", "period_leads", "before_leads", "no_year_leads"),

@@ -64,7 +64,7 @@ def _mention(text: str, hit: _Hit) -> Mention:
 
 def _hits(text: str, language: str | None) -> list[_Hit]:
     hits = _appositions(text, list(_named(text, tokens(text), language)))
-    hits = [hit for hit in _located(text, hits) if not _instrument(text, hit)]
+    hits = [hit for hit in _located(text, hits) if not (_instrument(text, hit) or _elsewhere(text, hit))]
     return [_titled(text, hit) for hit in _owned(text, hits)]
 
 
@@ -72,13 +72,23 @@ def _named(text: str, words: Sequence[Token], language: str | None) -> Iterator[
     index = 0
     while index < len(words):
         found = next(_meant(text, words, index, language), None)
-        if found is None:
+        if found is None or _longer_within(text, words, index, found[0], language):
             index += 1
             continue
         taken, phrase, named = found
         end = words[index + taken - 1].end
         yield _Hit(named, words[index].start, end + (phrase.endswith(".") and text.startswith(".", end)))
         index += taken
+
+
+def _longer_within(text: str, words: Sequence[Token], index: int, taken: int, language: str | None) -> bool:
+    """Whether a name that begins inside this one reaches further: "la Presidencia" in "la Presidencia Pro-Témpore"."""
+    end = index + taken
+    for later in range(index + 1, end):
+        further = next(_meant(text, words, later, language), None)
+        if further is not None and later + further[0] > end:
+            return True
+    return False
 
 
 def _meant(text: str, words: Sequence[Token], index: int, language: str | None) -> Iterator[tuple[int, str, Named]]:
@@ -168,6 +178,18 @@ def _instrument(text: str, hit: _Hit) -> bool:
     before, after = _instruments()
     head = _folded(text[max(0, hit.start - _REACH) : hit.start])
     return bool(before.search(head) or after.match(_folded(text[hit.end : hit.end + _REACH])))
+
+
+@cache
+def _of_elsewhere() -> re.Pattern[str]:
+    return re.compile(rf"{_link()}(?:(?:{_words_of('countries')}){_link()})?(?:{_words_of('elsewhere')})\b")
+
+
+def _elsewhere(text: str, hit: _Hit) -> bool:
+    """Whether "each country" is each country of origin, and so no member as such."""
+    if hit.named.party is None or party(hit.named.party).acts is not Acts.EACH:
+        return False
+    return _of_elsewhere().match(_folded(text[hit.end : hit.end + _REACH])) is not None
 
 
 def _titled(text: str, hit: _Hit) -> _Hit:

@@ -37,6 +37,7 @@ NAMED = [
     ("what does the ts owe", "en", ["TS"]),
     ("qué debe la st", "es", ["TS"]),
     ("l'EU et le Canada", "fr", ["USA", "CAN"]),
+    ("la Presidencia Pro-Témpore (PPT)", "es", ["PPT"]),
     ("the Liaison Officers Network for Consular Protection", "en", ["NET-CONSULAR"]),
 ]
 
@@ -58,6 +59,11 @@ NOBODY = [
     ("https://example.org/mexico/iom <@U0MEX01> <#C1|honduras>", "en"),
     ("it is in slides.ppt", "en"),
     ("Mexican and Honduran officers", "en"),
+    ("each country of origin", "en"),
+    ("los gobiernos de los países de origen", "es"),
+    ("chaque pays d'origine ou de transit", "fr"),
+    ("la antigua red", "es"),
+    ("el paso de migrantes", "es"),
     ("the European Union (EU)", "en"),
 ]
 
