@@ -159,15 +159,17 @@ def _certainty(cut: tuple[Clause, ...], verdict: Verdict, known: Lexicon) -> flo
     if verdict.status is None:
         return 1.0
     telling = cut[verdict.fact.clause] if verdict.fact else None
-    doubting = [
-        clause
+    hedged = any(
+        known.grammar.reality.hedges.search(clause.folded)
         for clause in cut
-        if clause is telling
-        or (not telling or clause.sentence == telling.sentence)
-        and len(clause.raw.split()) <= _ASIDE
-    ]
-    hedged = any(known.grammar.reality.hedges.search(clause.folded) for clause in doubting)
+        if clause is telling or _beside(clause, telling)
+    )
     return _HEDGED if hedged else 1.0
+
+
+def _beside(clause: Clause, telling: Clause | None) -> bool:
+    """Whether a clause is no more than an aside to the telling one."""
+    return len(clause.raw.split()) <= _ASIDE and (telling is None or clause.sentence == telling.sentence)
 
 
 def _weakened(understood: _Understood, factor: float) -> _Understood:

@@ -129,11 +129,13 @@ class Talk:
 
 @dataclass(frozen=True, slots=True)
 class Subjects:
-    """How the party whose progress is told is told from the others. All but `first_person` stand before a party."""
+    """How the party whose progress is told is told from the others. Those from `giver` on stand before a party."""
 
     first_person: re.Pattern[str]
     agent: re.Pattern[str]
     """It acts: "completed by"."""
+    bare_secretariat: re.Pattern[str]
+    """In the conference's threads "the secretariat" without a name is its Technical Secretariat."""
     giver: re.Pattern[str]
     """The author has something from it: "received the names from"."""
     speaker: re.Pattern[str]

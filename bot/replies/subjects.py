@@ -7,19 +7,19 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bot.parties import Kind as PartyKind
-from bot.parties import mentions, party
+from bot.parties import Mention, mentions, party
 from bot.replies.lexicon import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from bot.parties import Mention
     from bot.replies.clauses import Clause
     from bot.replies.facts import Fact
     from bot.replies.lexicon import Lexicon, Subjects
 
 _ACTS = frozenset({Kind.DONE, Kind.FINISHED, Kind.STEP, Kind.WORK, Kind.UNDONE, Kind.UNFINISHED})
 _LABEL = re.compile(r"[\s\W\d]*(?:\b\d{1,2}\s?[.)]?\s?[a-z]\b(?:[.)]\s?\d{0,2}\)?)?)?[\s\W\d]*$")
+_SECRETARIAT = "TS"
 _HEADING_MARKS = (":", "–", "-", "--", "->", "→", "=>", "|", "/", ")")
 
 
@@ -45,7 +45,7 @@ def attributed(
     heading: _Heading | None = None
     for number, clause in enumerate(clauses):
         here = [fact for fact in facts if fact.clause == number]
-        named = mentions(clause.raw, lexicon.language)
+        named = _named(clause, lexicon)
         heading = _heading(clause, named, subjects) or _still(heading, clause)
         after = _trailing(heading, clause, found) or after
         acting = _acting(clause, named, here, subjects)
@@ -65,6 +65,12 @@ def _trailing(heading: _Heading | None, clause: Clause, found: Sequence[Fact]) -
     if heading is None or not found or any(fact.party or fact.own for fact in found) or not _is_country(heading.party):
         return None
     return heading if heading.sentence == clause.sentence else None
+
+
+def _named(clause: Clause, lexicon: Lexicon) -> list[Mention]:
+    named = mentions(clause.raw, lexicon.language)
+    bare = [] if named else lexicon.grammar.subjects.bare_secretariat.finditer(clause.folded)
+    return named or [Mention(_SECRETARIAT, found.start(), found.end(), found[0]) for found in bare]
 
 
 def _is_country(named: str | None) -> bool:

@@ -10,7 +10,20 @@ _AUXILIARY = (
 )
 # Words of denial and of the future go before the participle and are no part of it: they must still be seen.
 _SEEN = (
-    *("pas", "pas encore", "rien", "jamais", "non", "plus", "toujours pas", "sera", "seront", "serait", "seraient"),
+    *(
+        "pas",
+        "pas encore",
+        "rien",
+        "jamais",
+        "non",
+        "plus",
+        "ni",
+        "toujours pas",
+        "sera",
+        "seront",
+        "serait",
+        "seraient",
+    ),
     *("aura", "auront", "aurons", "soit", "soient", "etre", "avoir"),
 )
 _AFTER_SEEN = "|".join(rf"(?<=\b{word} )" for word in _SEEN)
