@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from bot.deadlines.calendar import Span, add_days, add_months, early, late, mid, month_span, months_span, week_span
 from bot.deadlines.grammar import Change, Unit
-from bot.deadlines.moments import Moment, part_span
+from bot.deadlines.moment import Moment
+from bot.deadlines.moments import part_span
 
 if TYPE_CHECKING:
     import re

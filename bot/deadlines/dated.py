@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from bot.deadlines.changes import changed
 from bot.deadlines.grammar import Unit
-from bot.deadlines.moments import Moment, moments
+from bot.deadlines.moments import moments
 from bot.deadlines.tense import over
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from bot.deadlines.calendar import Span
     from bot.deadlines.folded import Folded
+    from bot.deadlines.moment import Moment
     from bot.deadlines.rules import Rules
 
 _REACH = 70

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from bot.deadlines.calendar import add_months
 from bot.deadlines.folded import fold
 from bot.deadlines.grammar import Unit
-from bot.deadlines.moments import Moment, longest, moments
+from bot.deadlines.moment import Moment, longest
+from bot.deadlines.moments import moments
 from bot.deadlines.rules import rules
 
 if TYPE_CHECKING:
