@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 
     from bot.replies.lexicon import Lexicon
 
-_LONGEST = 8000
-"""Characters read of a reply; Slack itself takes no more than 40,000, and a status stands at the beginning."""
+_LONGEST = 4000
+"""Characters read of a reply: what Slack shows of a message in one piece."""
 _NOTE = 500
 _FORWARDED = 0.6
 _HEDGED = 0.65

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.replies.lexicon import BEGINNING
 from bot.replies.verbs import Verbs, any_of
 
 _AUXILIARY = (
@@ -43,7 +44,7 @@ def french(regular: str, given: str = "") -> Verbs:
     feminine = [f"{_folded(stem)}{ending}" for stem in stems for ending in ("ee", "ees")]
     agreeing = [form for other in others for form in _agreeing(other[1])]
     return Verbs(
-        done=rf"{any_of(feminine + agreeing)}|(?:{_AUXILIARY} {_BETWEEN}|{_AFTER_SEEN}|^)(?:{bare})",
+        done=rf"{any_of(feminine + agreeing)}|(?:{_AUXILIARY} {_BETWEEN}|{_AFTER_SEEN}|{BEGINNING})(?:{bare})",
         marked=any_of([f"{stem}{ending}" for stem in stems for ending in ("é", "ée", "és", "ées")]),
         doing=r"(?!)",
         base=any_of([f"{_folded(stem)}er" for stem in stems] + [_folded(other[0]) for other in others]),
