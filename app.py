@@ -174,6 +174,7 @@ def compose(
     slack = WebClient(token=token, base_url=settings.slack_api_url, timeout=10, retry_handlers=[])
     try:
         bolt = App(client=slack, signing_secret=secret, process_before_response=True)
+        workspace = str(slack.auth_test()["url"])
     except (BoltError, SlackApiError, SlackClientError, OSError) as error:
         store.close()
         raise SlackRefusedError(_word(error)) from error
@@ -187,6 +188,7 @@ def compose(
         secretariat=settings.secretariat,
         slack=quick,
         wake=sender.wake,
+        workspace=workspace,
     )
     register(bolt, house)
     return Rapporteur(settings, house, bolt, sender, Ticker(house, seconds=tick_seconds))

@@ -66,7 +66,7 @@ class Rehearsal:
         )
 
     def start(self) -> Rapporteur:
-        """Start the workspace, and return the bot, not yet started, with the sample plan published if it was not yet."""
+        """Start the workspace; return the bot, not yet started, with the sample plan published if it was not yet."""
         url = self.slack.start().url
         settings = self.settings.model_copy(update={"slack_api_url": f"{url}/api/"})
         bot = compose(settings, clock=self.slack.clock, pace=0.0, tick_seconds=1.0)

@@ -187,3 +187,5 @@ class Tracked:
     channel: str | None = None
     ts: str | None = None
     """Channel and ts of the commitment's own thread, where it has been posted."""
+    thread_url: str | None = None
+    """The address of that thread; only the edge knows in which workspace it is read."""

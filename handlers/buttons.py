@@ -13,7 +13,6 @@ from bot.plan import Status
 from bot.replies.reading import Reading
 from bot.reporting import NotAllowed, NotOwed, WhichParty
 from handlers import digests, reporting
-from handlers.blocks import answer as drawn
 from handlers.blocks import card, receipts
 from handlers.blocks.drawing import Drawing, plain
 from handlers.clock import instant_of
@@ -86,13 +85,13 @@ def show(it: Visit, reference: str) -> Drawing:
     tracked = commitments.get(it.unit, reference)
     if tracked is None:
         return receipts.unknown_label(reference, it.speech)
-    return card.card(tracked, it.speech, today=it.today)
+    return card.card(it.linked(tracked), it.speech, today=it.today)
 
 
 def all_deadlines(it: Visit, _value: str) -> Drawing:
     """Show every deadline ahead, as `/deadlines` does."""
     found: Answer = deadlines(it.unit, Question(it.visitor.language, Intent.LIST), it.today)
-    return drawn.draw(found, it.speech, reader_parties=it.visitor.parties)
+    return it.draw(found)
 
 
 def undo(it: Visit, value: str) -> Drawing | None:

@@ -37,7 +37,14 @@ class House:
     secretariat: frozenset[str]
     slack: WebClient
     wake: Callable[[], None]
+    workspace: str
+    """The workspace's address, as `auth.test` gives it ("https://rcm-crm.slack.com/")."""
 
     def today(self, now: datetime) -> date:
         """Return the conference's calendar day at an instant."""
         return day_in(self.zone, now)
+
+    def permalink(self, channel: str, ts: str, thread_ts: str | None = None) -> str:
+        """Return the address of a message, in the form of `chat.getPermalink`, without asking Slack for it."""
+        address = f"{self.workspace.rstrip('/')}/archives/{channel}/p{ts.replace('.', '')}"
+        return f"{address}?thread_ts={thread_ts}&cid={channel}" if thread_ts and thread_ts != ts else address

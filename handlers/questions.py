@@ -6,9 +6,7 @@ import html
 from typing import TYPE_CHECKING
 
 from bot.answers import Intent
-from bot.languages import speech
 from handlers.answering import ask
-from handlers.blocks import answer as drawn
 from store.outbox import Kind, Message
 
 if TYPE_CHECKING:
@@ -21,9 +19,14 @@ def reply(it: Visit, post: Post, thread: Thread | None) -> None:
     """Answer a post in its thread; in a commitment's own thread "this" is that commitment."""
     label = thread.reference if thread is not None and thread.kind == "commitment" else None
     answer = ask(
-        it.unit, html.unescape(post.text), today=it.today, own=it.visitor.parties, language=it.visitor.language, thread_label=label
+        it.unit,
+        html.unescape(post.text),
+        today=it.today,
+        own=it.visitor.parties,
+        language=it.visitor.language,
+        thread_label=label,
     )
-    drawing = drawn.draw(answer, speech(answer.question.language), reader_parties=it.visitor.parties)
+    drawing = it.draw(answer)
     # A roster names people: posted for everybody, it would ring each of their bells.
     alone = answer.intent is Intent.ROSTER and not post.direct
     it.send(

@@ -65,6 +65,7 @@ def record(visit: Visit, tracked: Tracked, report: Report) -> Update | None:
         recorded_by=visitor.user,
         said=report.said,
         source=source,
+        permalink=visit.house.permalink(source.channel, source.ts, source.thread_ts) if source else None,
     )
     if update is None:
         return None
@@ -158,6 +159,7 @@ def record_for(
     recorded_by: str,
     said: datetime,
     source: Source | None = None,
+    permalink: str | None = None,
 ) -> Update | None:
     """Write one update for a party; None where it is recorded already or the reading reports nothing."""
     if reading.status is None:
@@ -176,7 +178,7 @@ def record_for(
         recorded_by=recorded_by,
         channel=source.channel if source else None,
         ts=source.ts if source else None,
-        permalink=None,
+        permalink=permalink,
     )
 
 

@@ -6,10 +6,11 @@ through `visit` instead.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeVar
 
 from bot.languages import Speech, speech
+from handlers.blocks import answer as drawn
 from handlers.identity import Visitor, introduce, remembered, visitor
 from store import outbox, people
 
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date, datetime
 
+    from bot.answers import Answer
+    from bot.plan import Tracked
+    from handlers.blocks.drawing import Drawing
     from handlers.house import House
     from store.engine import Unit
     from store.people import Person
@@ -38,6 +42,17 @@ class Visit:
     def speech(self) -> Speech:
         """The visitor's own language."""
         return speech(self.visitor.language)
+
+    def draw(self, answer: Answer) -> Drawing:
+        """Draw an answer in its question's language, with the ways to the threads."""
+        shown = replace(answer, commitments=tuple(map(self.linked, answer.commitments)))
+        return drawn.draw(shown, speech(answer.question.language), reader_parties=self.visitor.parties)
+
+    def linked(self, tracked: Tracked) -> Tracked:
+        """Return a commitment with the address of its thread, if it has been posted."""
+        if tracked.channel is None or tracked.ts is None:
+            return tracked
+        return replace(tracked, thread_url=self.house.permalink(tracked.channel, tracked.ts))
 
     def send(self, message: outbox.Message) -> str:
         """Put a call to Slack into the outbox, in this transaction; return its outbox id."""

@@ -58,8 +58,9 @@ def loaded(terminal: Terminal) -> Terminal:
 
 
 def test_read_gives_the_json_that_stays(terminal: Terminal, tmp_path: Path) -> None:
-    ((document,),) = [terminal.json("read", "--json", AHG2016)]
-    document = document if isinstance(document, dict) else document[0]
+    code, out, _ = terminal("read", "--json", AHG2016)
+    assert code == 0
+    (document,) = json.loads(out)
     assert set(document) == {
         "code", "title", "place", "start", "end", "language", "participants", "commitments", "set_aside",
     }  # fmt: skip

@@ -32,11 +32,9 @@ ADDRESS = re.compile(r"https?://[^\s<>|]{1,800}")
 OWERS = 12
 
 
-def card(
-    tracked: Tracked, speech: Speech, *, today: date, actions: bool = True, thread_url: str | None = None
-) -> Drawing:
-    """Draw a commitment. `thread_url` is the address of its thread, where that is known."""
-    tail = [buttons(tracked, speech, thread_url)] if actions else []
+def card(tracked: Tracked, speech: Speech, *, today: date, actions: bool = True) -> Drawing:
+    """Draw a commitment, with the way to its thread where that is known."""
+    tail = [buttons(tracked, speech)] if actions else []
     return drawing(facts(tracked, speech, today), speech, tail=tail)
 
 
@@ -106,9 +104,9 @@ def link(address: str) -> str:
     return f"<{escape(address)}>" if ADDRESS.fullmatch(address) else words(address, LINK)
 
 
-def buttons(tracked: Tracked, speech: Speech, thread_url: str | None = None) -> Block:
+def buttons(tracked: Tracked, speech: Speech) -> Block:
     """Return the buttons under a card."""
     row = [button(speech.say("buttons.report"), "report", tracked.commitment.reference, style="primary")]
-    if thread_url:
-        row.append(button(speech.say("buttons.thread"), "open_thread", url=thread_url))
+    if tracked.thread_url:
+        row.append(button(speech.say("buttons.thread"), "open_thread", url=tracked.thread_url))
     return actions(*row)

@@ -6,11 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.answers import Answer, Intent
-from bot.languages import speech
 from bot.plan import Window
 from bot.questions import understand
 from handlers.answering import answer as answer_question
-from handlers.blocks import answer as drawn
 from store import documents
 
 if TYPE_CHECKING:
@@ -34,7 +32,7 @@ def answer(it: Visit, command: Command) -> Drawing:
         default_language=it.visitor.language,
     )
     found = deadlines(it.unit, question, it.today)
-    return drawn.draw(found, speech(question.language), reader_parties=it.visitor.parties)
+    return it.draw(found)
 
 
 def deadlines(unit: Unit, question: Question, today: date) -> Answer:

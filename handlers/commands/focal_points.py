@@ -7,9 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot import parties
 from bot.answers import Intent
-from bot.languages import speech
 from handlers.answering import ask
-from handlers.blocks import answer as drawn
 from handlers.blocks.drawing import Drawing, plain
 from store import focal_points
 
@@ -35,7 +33,7 @@ def answer(it: Visit, command: Command) -> Drawing:
         preset=Intent.ROSTER,
         language=it.visitor.language,
     )
-    return drawn.draw(found, speech(found.question.language))
+    return it.draw(found)
 
 
 def change(it: Visit, text: str, *, appoint: bool) -> Drawing:

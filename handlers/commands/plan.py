@@ -5,10 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.answers import Intent
-from bot.languages import speech
 from handlers import publishing
 from handlers.answering import ask
-from handlers.blocks import answer as drawn
 from handlers.blocks import plan as plan_blocks
 from handlers.blocks.drawing import Drawing, plain
 from handlers.blocks.escape import escape
@@ -36,7 +34,7 @@ def answer(it: Visit, command: Command) -> Drawing:
         preset=Intent.FIND,
         language=it.visitor.language,
     )
-    return drawn.draw(found, speech(found.question.language), reader_parties=it.visitor.parties)
+    return it.draw(found)
 
 
 def whole(it: Visit) -> Drawing:

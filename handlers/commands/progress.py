@@ -5,9 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.answers import Intent
-from bot.languages import speech
 from handlers.answering import ask
-from handlers.blocks import answer as drawn
 
 if TYPE_CHECKING:
     from handlers.blocks.drawing import Drawing
@@ -25,4 +23,4 @@ def answer(it: Visit, command: Command) -> Drawing:
         preset=Intent.PROGRESS,
         language=it.visitor.language,
     )
-    return drawn.draw(found, speech(found.question.language), reader_parties=it.visitor.parties)
+    return it.draw(found)

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.answers import Answer, Intent, Question
-from bot.languages import LANGUAGES, detect, speech
-from handlers.blocks import answer as drawn
+from bot.languages import LANGUAGES, detect
 
 if TYPE_CHECKING:
     from handlers.blocks.drawing import Drawing
@@ -19,4 +18,4 @@ def answer(it: Visit, command: Command) -> Drawing:
     words = command.text.casefold()
     language = words if words in LANGUAGES else detect(command.text, it.visitor.language) or it.visitor.language
     question = Question(language=language, intent=Intent.HELP, text=command.text)
-    return drawn.draw(Answer(question, Intent.HELP, it.today), speech(language))
+    return it.draw(Answer(question, Intent.HELP, it.today))

@@ -50,7 +50,7 @@ def settled(store: Store, number: str, patience: float = 15.0) -> State:
         if row.state in {State.SENT, State.FAILED}:
             return row.state
         time.sleep(0.02)
-    return row.state
+    raise AssertionError(f"{number} was not settled")
 
 
 def posted(client: WebClient) -> list[str]:

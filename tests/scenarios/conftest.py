@@ -47,7 +47,7 @@ class Conference:
     def start(self) -> None:
         port = free_port()
         request_url = f"http://127.0.0.1:{port}/slack/events" if self.over == "http" else None
-        settings = Settings(_env_file=None)
+        settings = Settings(_env_file=None)  # type: ignore[call-arg]
         self.rehearsal = Rehearsal(settings, self.folder, port=0, request_url=request_url)
         self.bot = self.rehearsal.start()
         self._end = self._serve(port) if request_url else self.bot.connect()
