@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -30,7 +31,7 @@ class Folded:
 
     def at(self, place: int) -> int:
         """The first place of the folded text that stands at or after this place of the original."""
-        return next((i for i, start in enumerate(self.starts) if start >= place), len(self.text))
+        return bisect_left(self.starts, place)
 
 
 def fold(text: str) -> Folded:

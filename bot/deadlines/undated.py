@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from bot.deadlines.dated import fills_line
@@ -31,39 +32,44 @@ def undated(folded: Folded, rules: Rules) -> Iterator[Undated]:
 
 
 def _alone(folded: Folded, rules: Rules) -> Iterator[Undated]:
-    """Words that are a deadline only as a line or cell by themselves: "Ongoing", "Next meeting of the RCGM"."""
+    """Words that are a deadline only as a line or cell by themselves: "Ongoing"."""
     for pattern in rules.whole["vague_alone"]:
         for match in pattern.finditer(folded.text):
             if fills_line(folded, match.start(), match.end()):
                 yield match.start(), match.end(), DeadlineKind.VAGUE
-    for pattern in rules.whole["events_alone"]:
-        for match in pattern.finditer(folded.text):
-            end = _named_event(folded, match.end(), rules)
-            if fills_line(folded, match.start(), end):
-                yield match.start(), end, DeadlineKind.EVENT_RELATIVE
 
 
 def _events(folded: Folded, rules: Rules) -> Iterator[Undated]:
-    text = folded.text
+    text, names = folded.text, _names(folded, rules)
     for pattern in rules.whole["events"]:
         for match in pattern.finditer(text):
-            yield match.start(), _named_event(folded, match.end(), rules), DeadlineKind.EVENT_RELATIVE
+            yield match.start(), _named_event(folded, match.end(), rules, names), DeadlineKind.EVENT_RELATIVE
+    for pattern in rules.whole["events_alone"]:
+        for match in pattern.finditer(text):
+            end = _named_event(folded, match.end(), rules, names)
+            if fills_line(folded, match.start(), end):
+                yield match.start(), end, DeadlineKind.EVENT_RELATIVE
     for pattern in rules.whole["numbered_events"]:
         for match in pattern.finditer(text):
-            end = _named_event(folded, match.end(), rules)
+            end = _named_event(folded, match.end(), rules, names)
             if not rules.behind["held"].match(text, end) and not over(text, match.start(), rules):
                 yield match.start(), end, DeadlineKind.EVENT_RELATIVE
 
 
-def _named_event(folded: Folded, end: int, rules: Rules) -> int:
+def _names(folded: Folded, rules: Rules) -> list[tuple[int, int]]:
+    """Where the folded text names a party; the body that meets is part of its meeting's name."""
+    named = mentions(folded.original, rules.grammar.language)
+    return [(folded.at(mention.start), folded.at(mention.end - 1) + 1) for mention in named]
+
+
+def _named_event(folded: Folded, end: int, rules: Rules, names: list[tuple[int, int]]) -> int:
     """The end of the event's name, the body that meets included ("... meeting of the Regional Consultation Group")."""
     link = rules.behind["event_links"].match(folded.text, end)
     reach = link.end() if link else end
-    for mention in mentions(folded.original, rules.grammar.language):
-        first = folded.at(mention.start)
-        last = folded.at(mention.end - 1) + 1
-        if last > end and first <= reach:
-            return _without_acronym(folded.text, end, last)
+    # Names do not overlap, so the first that ends behind the event is the only one that may belong to it.
+    place = bisect_right(names, end, key=lambda name: name[1])
+    if place < len(names) and names[place][0] <= reach:
+        return _without_acronym(folded.text, end, names[place][1])
     return end
 
 

@@ -12,6 +12,10 @@ from bot.parties.party import parties
 from bot.parties.phrases import Phrases, phrase_words
 from bot.parties.tokens import Token, tokens
 
+_LONGEST = 200
+"""Characters of what was typed that are looked at: no name is longer."""
+_MOST_WORDS = 20
+
 
 def resolve(phrase: str) -> str | None:
     """The id of the party that a person typed: any case, no accents, article or "'s" around it, or one clear typo.
@@ -19,7 +23,7 @@ def resolve(phrase: str) -> str | None:
     An alias of any language counts, and so does the id itself. Codes of a few letters are never guessed at, so that
     IOM and ILO, OIM and OIT, CRM and CSM, ACNUR and ACNUDH stay apart. None where nothing or more than one fits.
     """
-    words = tokens(phrase)
+    words = tokens(phrase[:_LONGEST])
     for start, end in _readings(words):
         found = _exact(words[start:end])
         if found:
@@ -35,7 +39,7 @@ def _readings(words: list[Token]) -> list[tuple[int, int]]:
     """The phrase as it is, then without the words around a name, one after another."""
     start, end = 0, len(words)
     readings = [(start, end)]
-    while start < end and words[start].folded in _around():
+    while start < min(end, _MOST_WORDS) and words[start].folded in _around():
         start += 1
         readings.append((start, end))
     if end - start > 1 and words[end - 1].folded == "s":
