@@ -176,7 +176,8 @@ def _is_hedge(clause: Clause, at: int, lexicon: Lexicon) -> bool:
     """ "Should be done" guesses; "should be done by Friday" plans."""
     reality = lexicon.grammar.reality
     hedged = any(hedge.start() <= at < hedge.end() for hedge in reality.hedges.finditer(clause.folded))
-    return hedged and not reality.later.search(clause.folded)
+    dated = reality.later.search(clause.folded) or reality.someday.search(clause.folded)
+    return hedged and not dated
 
 
 def _after_denial(clause: Clause, cue: Found, cues: list[Found], lexicon: Lexicon) -> Kind:
@@ -185,6 +186,8 @@ def _after_denial(clause: Clause, cue: Found, cues: list[Found], lexicon: Lexico
         return Kind.UNFINISHED
     if any(match.start() <= cue.start and not _inside(match.start(), cues) for match in denial.ceased.finditer(words)):
         return _CEASED[cue.kind]
+    if cue.kind in _ACTS and denial.trailing.match(words, cue.end + 1):
+        return _DENIED[cue.kind]
     negator = before(denial.negators, words, cue)
     if negator is None or _inside(negator.start(), cues):
         return cue.kind

@@ -66,6 +66,8 @@ class Denial:
     """How a statement is denied."""
 
     negators: re.Pattern[str]
+    trailing: re.Pattern[str]
+    """Denies the verb before it: "sent nothing"."""
     ceased: re.Pattern[str]
     """What was is no more: "no longer"."""
     not_yet: re.Pattern[str]
