@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 LONGEST_TERM = 100
 """Characters of a term that count; PostgreSQL refuses lexemes above 2,046 bytes."""
 
+IN_ALL = ""
+"""The term that all commitments count under."""
+
 INSERT = {
     "sqlite": text("INSERT INTO search (rowid, terms) VALUES (:id, :terms)"),
     "postgresql": text("INSERT INTO search (commitment_id, terms) VALUES (:id, array_to_tsvector(:terms))"),
@@ -34,7 +37,8 @@ def index(unit: Unit, texts: Mapping[int, str]) -> None:
     terms = {number: exact(words.terms(told)) for number, told in texts.items()}
     rows = [{"id": n, "terms": " ".join(found) if dialect == "sqlite" else found} for n, found in terms.items()]
     unit.connection.execute(INSERT[dialect], rows)
-    add_up(unit, TermRow, Counter(term for found in terms.values() for term in found))
+    held = Counter(term for found in terms.values() for term in found)
+    add_up(unit, TermRow, held | {IN_ALL: len(texts)})
     surface = sorted({storable(word) for told in texts.values() for word in words.words(told)})
     insert_missing(unit, WordRow, [{"word": word} for word in surface])
 

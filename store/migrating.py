@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import time
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -64,15 +65,13 @@ def _upgrade(connection: Connection) -> None:
 
 def _use_write_ahead_log(engine: Engine) -> None:
     """Switch the file to WAL, which lasts; SQLite refuses at once while another process does so, hence the tries."""
-    for attempt in range(1, TRIES + 1):
-        connection = engine.raw_connection()
-        try:
-            connection.cursor().execute("PRAGMA journal_mode = WAL")
-        except sqlite3.OperationalError:
-            if attempt == TRIES:
-                raise
-            time.sleep(PAUSE)
-        else:
-            return
-        finally:
-            connection.close()
+    for _ in range(TRIES - 1):
+        with suppress(sqlite3.OperationalError):
+            return _switch(engine)
+        time.sleep(PAUSE)
+    return _switch(engine)
+
+
+def _switch(engine: Engine) -> None:
+    with closing(engine.raw_connection()) as connection:
+        connection.cursor().execute("PRAGMA journal_mode = WAL")

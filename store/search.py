@@ -9,7 +9,7 @@ from sqlalchemy import Boolean, Integer, case, cast, func, literal_column, selec
 from sqlalchemy.dialects.postgresql import TSQUERY
 
 from bot.plan import DocumentState
-from store.indexing import exact
+from store.indexing import IN_ALL, exact
 from store.loading import tracked
 from store.tables import CommitmentRow, DocumentRow, SearchRow, TermRow, WordRow
 
@@ -51,15 +51,16 @@ def _weights(unit: Unit, terms: Sequence[str]) -> dict[str, float]:
 
     The weight is the inverse document frequency of BM25.
     """
-    known = select(TermRow.term, TermRow.commitments).where(TermRow.term.in_(terms)).order_by(TermRow.commitments)
-    in_all = unit.connection.execute(select(func.max(CommitmentRow.id))).scalar() or 0
+    query = select(TermRow.term, TermRow.commitments).where(TermRow.term.in_([*terms, IN_ALL]))
+    known = dict(unit.connection.execute(query).all())
+    in_all = known.pop(IN_ALL, 0)
     weights: dict[str, float] = {}
     hits = 0
-    for term, held in unit.connection.execute(known):
-        hits += held
+    for term in sorted(known, key=lambda term: (known[term], term)):
+        hits += known[term]
         if weights and hits > MOST_HITS:
             break
-        weights[term] = math.log(1 + (in_all - held + 0.5) / (held + 0.5))
+        weights[term] = math.log(1 + (in_all - known[term] + 0.5) / (known[term] + 0.5))
     return weights
 
 

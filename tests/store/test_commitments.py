@@ -98,11 +98,13 @@ def test_the_nearest_labels_are_those_of_active_documents(plan: Unit) -> None:
         ["AHG2016 1.a.2", "AHG2016 1.a.1"],
     )
     assert set(commitments.nearest_labels(plan, "AHG2016 2.a.2", limit=2)) == {"AHG2016 2.a.1", "AHG2016 2.a"}
+    assert set(commitments.nearest_labels(plan, "RCM 1997 4.a")) == {"RCM1997 4", "RCM1997 1.a"}
     assert len(commitments.nearest_labels(plan, "zzz")) == 3
 
 
 def test_nothing_is_near_where_nothing_is_active(unit: Unit) -> None:
     assert commitments.nearest_labels(unit, "1.a") == []
+    assert commitments.nearest_labels(unit, "AHG2016 1.a") == []
 
 
 def test_lists_run_by_due_date_then_in_the_order_of_the_plan(plan: Unit) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -51,6 +52,19 @@ def test_archived_documents_are_searched_unless_they_are_left_out(plan: Unit) ->
 
 def test_no_more_than_the_limit_is_found(plan: Unit) -> None:
     assert len(found(plan, "focal points documents support names", limit=2)) == 2
+
+
+def test_where_hits_abound_only_the_rarest_words_are_looked_for(plan: Unit, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = "focal points documents"
+    assert set(found(plan, asked)) == {"AHG2016 1.a", "AHG2016 1.a.1", "AHG2016 1.a.2"}
+    monkeypatch.setattr(search, "MOST_HITS", 1)
+    assert found(plan, asked) == ["AHG2016 1.a.2"]
+
+
+def test_a_rare_word_tells_more_than_a_common_one(unit: Unit, promise: Promise, paper: Paper, now: datetime) -> None:
+    common = [promise(str(n), "migrants", "MEX") for n in range(9)]
+    documents.publish(unit, paper(*common, promise("9", "volcano", "MEX")), now=now, fingerprint="f")
+    assert found(unit, "migrants volcano")[0] == "AHG2016 9"
 
 
 def test_the_vocabulary_is_the_words_of_texts_and_themes(plan: Unit) -> None:

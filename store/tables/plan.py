@@ -1,49 +1,18 @@
-"""The tables. Queries select their columns and hand out the frozen values of `bot`; no row object leaves the store."""
+"""The plan: documents, commitments, who owes them, what was reported, and how their words are found."""
 
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import Any, ClassVar
+from typing import Any
 
-from sqlalchemy import JSON, Date, ForeignKey, Index, MetaData, UniqueConstraint, text
+from sqlalchemy import ForeignKey, Index, UniqueConstraint, text
 from sqlalchemy.dialects.postgresql import TSVECTOR
-from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+from sqlalchemy.orm import Mapped, mapped_column
 
 from bot.plan import Audience, DeadlineKind, DocumentState, Status
-from store.columns import Instant, Names, Words, coded
-from store.states import Kind, State
+from store.tables.base import Base
 
-STANDING = text("ended IS NULL")
 REPORTED = text("changed IS NOT NULL")
-UNSETTLED = text("state IN ('pending', 'sending', 'unknown')")
-FOLLOWING = text("state IN ('pending', 'sending', 'unknown') AND after IS NOT NULL")
-EXPIRING = text("state IN ('pending', 'sending', 'unknown') AND expires IS NOT NULL")
-
-
-class Base(DeclarativeBase):
-    """What all tables share: how types are kept and how constraints are named."""
-
-    metadata = MetaData(
-        naming_convention={
-            "ix": "ix_%(table_name)s_%(column_0_N_name)s",
-            "uq": "uq_%(table_name)s_%(column_0_N_name)s",
-            "fk": "fk_%(table_name)s_%(column_0_name)s",
-            "pk": "pk_%(table_name)s",
-        }
-    )
-    type_annotation_map: ClassVar = {
-        str: Words,
-        date: Date,
-        datetime: Instant,
-        tuple[str, ...]: Names,
-        dict[str, Any]: JSON(none_as_null=True),
-        Status: coded(Status),
-        DocumentState: coded(DocumentState),
-        Audience: coded(Audience),
-        DeadlineKind: coded(DeadlineKind),
-        Kind: coded(Kind),
-        State: coded(State),
-    }
 
 
 class DocumentRow(Base):
@@ -199,153 +168,6 @@ class RevisionRow(Base):
     edited_by: Mapped[str]
 
 
-class PersonRow(Base):
-    """A Slack user as last seen."""
-
-    __tablename__ = "people"
-
-    user: Mapped[str] = mapped_column(primary_key=True)
-    name: Mapped[str]
-    locale: Mapped[str | None]
-    timezone: Mapped[str | None]
-    deleted: Mapped[bool]
-    guest: Mapped[bool]
-    stranger: Mapped[bool]
-    robot: Mapped[bool]
-
-
-class FocalPointRow(Base):
-    """Who speaks for a party; a theme of "" is all of them. An ended row stays as history."""
-
-    __tablename__ = "focal_points"
-    __table_args__ = (
-        Index(
-            "uq_focal_points_standing",
-            "user",
-            "party",
-            "theme",
-            unique=True,
-            sqlite_where=STANDING,
-            postgresql_where=STANDING,
-        ),
-        Index(None, "party"),
-    )
-
-    id: Mapped[int] = mapped_column(primary_key=True)
-    user: Mapped[str]
-    party: Mapped[str]
-    theme: Mapped[str]
-    appointed: Mapped[datetime]
-    appointed_by: Mapped[str]
-    ended: Mapped[datetime | None]
-    ended_by: Mapped[str | None]
-
-
-class ChannelRow(Base):
-    """What a channel has settled for itself."""
-
-    __tablename__ = "channels"
-
-    channel: Mapped[str] = mapped_column(primary_key=True)
-    language: Mapped[str]
-
-
-class SubscriptionRow(Base):
-    """What a channel receives; ended subscriptions stay until the channel subscribes anew."""
-
-    __tablename__ = "subscriptions"
-
-    channel: Mapped[str] = mapped_column(primary_key=True)
-    weekday: Mapped[int]
-    hour: Mapped[int]
-    minute: Mapped[int]
-    timezone: Mapped[str]
-    language: Mapped[str]
-    codes: Mapped[tuple[str, ...]]
-    audience: Mapped[Audience]
-    created: Mapped[datetime]
-    created_by: Mapped[str]
-    ended: Mapped[datetime | None]
-    ended_by: Mapped[str | None]
-
-
-class StampRow(Base):
-    """That a channel's digest of one ISO week is done, and the figures that it told."""
-
-    __tablename__ = "stamps"
-
-    channel: Mapped[str] = mapped_column(primary_key=True)
-    week: Mapped[str] = mapped_column(primary_key=True)
-    due: Mapped[datetime]
-    state: Mapped[str]
-    tally: Mapped[dict[str, Any] | None]
-    stamped: Mapped[datetime]
-
-
-class ThreadRow(Base):
-    """A Slack thread whose subject is known."""
-
-    __tablename__ = "threads"
-    __table_args__ = (UniqueConstraint("channel", "ts"), Index(None, "reference_key"))
-
-    id: Mapped[int] = mapped_column(primary_key=True)
-    channel: Mapped[str]
-    ts: Mapped[str]
-    kind: Mapped[str]
-    reference: Mapped[str | None]
-    reference_key: Mapped[str | None]
-    language: Mapped[str]
-
-
-class HeardRow(Base):
-    """That something in Slack was dealt with."""
-
-    __tablename__ = "heard"
-
-    team: Mapped[str] = mapped_column(primary_key=True)
-    channel: Mapped[str] = mapped_column(primary_key=True)
-    ts: Mapped[str] = mapped_column(primary_key=True)
-    what: Mapped[str] = mapped_column(primary_key=True)
-    heard: Mapped[datetime]
-
-
-class OutboxRow(Base):
-    """A call that the bot makes on its own account. `number` is its place in the queue, `lane` what it queues for."""
-
-    __tablename__ = "outbox"
-    __table_args__ = (
-        Index("ix_outbox_unsettled", "lane", "number", sqlite_where=UNSETTLED, postgresql_where=UNSETTLED),
-        Index("ix_outbox_queue", "number", sqlite_where=UNSETTLED, postgresql_where=UNSETTLED),
-        Index("ix_outbox_following", "after", sqlite_where=FOLLOWING, postgresql_where=FOLLOWING),
-        Index("ix_outbox_expiring", "expires", sqlite_where=EXPIRING, postgresql_where=EXPIRING),
-    )
-
-    number: Mapped[int] = mapped_column(primary_key=True)
-    id: Mapped[str] = mapped_column(unique=True)
-    kind: Mapped[Kind]
-    channel: Mapped[str | None]
-    user: Mapped[str | None]
-    payload: Mapped[dict[str, Any]]
-    thread_ts: Mapped[str | None]
-    after: Mapped[str | None]
-    opens: Mapped[dict[str, Any] | None]
-    target_ts: Mapped[str | None]
-    response_url: Mapped[str | None]
-    expires: Mapped[datetime | None]
-    key: Mapped[str | None] = mapped_column(unique=True)
-    lane: Mapped[str]
-    state: Mapped[State]
-    attempts: Mapped[int]
-    not_before: Mapped[datetime | None]
-    leased_until: Mapped[datetime | None]
-    worker: Mapped[str | None]
-    reason: Mapped[str | None]
-    sent_channel: Mapped[str | None]
-    sent_ts: Mapped[str | None]
-    created: Mapped[datetime]
-    settled: Mapped[datetime | None]
-
-
 class WordRow(Base):
     """The surface words of texts and themes, against which misspellings are corrected."""
 
@@ -355,7 +177,7 @@ class WordRow(Base):
 
 
 class TermRow(Base):
-    """In how many commitments a search term stands."""
+    """In how many commitments a search term stands; the empty term stands in all."""
 
     __tablename__ = "terms"
 

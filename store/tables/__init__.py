@@ -1,0 +1,41 @@
+"""The tables. Queries select columns and hand out the frozen values of `bot`; no row object leaves the store."""
+
+from store.tables.base import Base
+from store.tables.outbox import OutboxRow
+from store.tables.plan import (
+    AssignmentRow,
+    CommitmentRow,
+    DocumentRow,
+    HeadingRow,
+    OwingRow,
+    RecipientRow,
+    RevisionRow,
+    SearchRow,
+    TermRow,
+    UpdateRow,
+    WordRow,
+)
+from store.tables.slack import ChannelRow, FocalPointRow, HeardRow, PersonRow, StampRow, SubscriptionRow, ThreadRow
+
+__all__ = [
+    "AssignmentRow",
+    "Base",
+    "ChannelRow",
+    "CommitmentRow",
+    "DocumentRow",
+    "FocalPointRow",
+    "HeadingRow",
+    "HeardRow",
+    "OutboxRow",
+    "OwingRow",
+    "PersonRow",
+    "RecipientRow",
+    "RevisionRow",
+    "SearchRow",
+    "StampRow",
+    "SubscriptionRow",
+    "TermRow",
+    "ThreadRow",
+    "UpdateRow",
+    "WordRow",
+]
