@@ -50,8 +50,7 @@ def add_up(unit: Unit, table: type[Base], counts: Mapping[str, int]) -> None:
     key, count = table.__table__.columns
     added = _insert(unit, table)
     summed = added.on_conflict_do_update(index_elements=[key], set_={count.name: count + added.excluded[count.name]})
-    if counts:
-        unit.connection.execute(summed, [{key.name: name, count.name: counts[name]} for name in sorted(counts)])
+    unit.connection.execute(summed, [{key.name: name, count.name: counts[name]} for name in sorted(counts)])
 
 
 def insert_or_replace(unit: Unit, table: type[Base], values: Mapping[str, Any], key: str) -> None:
