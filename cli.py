@@ -230,7 +230,7 @@ def record(
         if party and only not in owing:
             fail("cli.not_owed", party=party, reference=reference, owing=", ".join(owing))
         for debtor in [only] if only else owing:
-            reporting.record_for(unit, found, reading, debtor, author=OFFICE, recorded_by=OFFICE, said=now)
+            reporting.record_for(unit, found, reading, debtor, author=OFFICE, recorded_by=OFFICE, said=now, now=now)
         reporting.redraw(unit, found.commitment.reference, today=day_in(_zone(settings), now), now=now)
         unit.commit()
         typer.echo(speech("en").say("cli.recorded", reference=found.commitment.reference, n=1 if only else len(owing)))

@@ -13,7 +13,7 @@ from bot.answers import Digest
 from bot.languages import speech
 from handlers.blocks import digest as drawn
 from handlers.clock import day_in
-from store import commitments, documents, outbox, subscriptions, updates
+from store import commitments, outbox, subscriptions, updates
 from store.outbox import Kind, Message
 
 if TYPE_CHECKING:
@@ -84,7 +84,7 @@ def compose(
 ) -> Digest:
     """Compose the digest of some documents (all active ones by default) since the channel's last one."""
     last = subscriptions.last_stamp(unit, subscription.channel) if subscription else None
-    since = last.due if last else now - WEEK
+    since = last.stamped if last else now - WEEK
     tracked = scope(unit, codes)
     references = {t.commitment.reference for t in tracked}
     changes = [c for c in updates.since(unit, since, now) if c.reference in references]
@@ -100,8 +100,7 @@ def compose(
 
 def scope(unit: Unit, codes: tuple[str, ...]) -> list[Tracked]:
     """Return the commitments of the named documents, or of all active ones."""
-    active = [d.code for d in documents.listed(unit)]
-    return [t for code in active if not codes or code in codes for t in commitments.of_document(unit, code)]
+    return commitments.listed(unit, codes)
 
 
 def _send(unit: Unit, subscription: Subscription, digest: Digest, now: datetime, *, as_of: datetime | None) -> str:

@@ -17,7 +17,7 @@ from handlers.commands.door import Opening
 from handlers.reporting import Report
 from handlers.sentences import refusal
 from handlers.visit import visit
-from store import commitments, documents
+from store import commitments
 
 if TYPE_CHECKING:
     from slack_bolt import Ack, App
@@ -71,7 +71,7 @@ def _choices(it: Visit) -> list[Tracked]:
         if found:
             return found
     if it.visitor.secretariat:
-        return [t for d in documents.listed(it.unit) for t in commitments.of_document(it.unit, d.code)]
+        return commitments.listed(it.unit)
     return []
 
 

@@ -64,6 +64,7 @@ def record(visit: Visit, tracked: Tracked, report: Report) -> Update | None:
         author=report.author,
         recorded_by=visitor.user,
         said=report.said,
+        now=visit.now,
         source=source,
         permalink=visit.house.permalink(source.channel, source.ts, source.thread_ts) if source else None,
     )
@@ -158,6 +159,7 @@ def record_for(
     author: str,
     recorded_by: str,
     said: datetime,
+    now: datetime,
     source: Source | None = None,
     permalink: str | None = None,
 ) -> Update | None:
@@ -179,6 +181,7 @@ def record_for(
         channel=source.channel if source else None,
         ts=source.ts if source else None,
         permalink=permalink,
+        now=now,
     )
 
 

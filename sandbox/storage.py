@@ -86,7 +86,7 @@ def snapshot(workspace: Workspace) -> Json:
             "views": [as_json(view) for stack in workspace.views.values() for view in stack],
             "homes": [as_json(view) for view in workspace.homes.values()],
             "response_urls": {token: as_json(target) for token, target in workspace.response_urls.items()},
-            "read_until": workspace.read_until,
+            "read_until": {user: dict(channels) for user, channels in workspace.read_until.items()},
             "last_ts": workspace.last_ts,
             "version": workspace.version,
         }

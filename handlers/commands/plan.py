@@ -40,8 +40,7 @@ def answer(it: Visit, command: Command) -> Drawing:
 def whole(it: Visit) -> Drawing:
     """Return the plan of all active documents, by theme with status marks."""
     active = documents.listed(it.unit)
-    tracked = [t for document in active for t in commitments.of_document(it.unit, document.code)]
-    return plan_blocks.plan(tracked, active, it.speech, it.today)
+    return plan_blocks.plan(commitments.listed(it.unit), active, it.speech, it.today)
 
 
 def publish(it: Visit, channel: str, code: str) -> Drawing:
