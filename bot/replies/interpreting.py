@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from bot.deadlines import find_days
 from bot.languages.detect import detect
 from bot.plan import Status
+from bot.questions.labels import Label, find_labels
 from bot.replies.clauses import Clause, Joint, clauses
 from bot.replies.emoji import signs
 from bot.replies.facts import Fact, facts
@@ -62,15 +63,17 @@ def interpret(
     letters = [lexicon(language).grammar.letters for language in LANGUAGES]
     written = body(tidy(plain(text)), letters)
     language = detect(written.own or written.forwarded) or default_language
-    understood = _understand(written.own, language, authors)
+    telling, label = _without_labels(without_links(written.own))
+    understood = _understand(telling, language, authors)
     if understood.verdict.status is None and written.forwarded:
-        understood = _weakened(_understand(written.forwarded, language, authors), _FORWARDED)
+        telling, label = _without_labels(without_links(written.forwarded))
+        understood = _weakened(_understand(telling, language, authors), _FORWARDED)
     return Reading(
         language=language,
         status=understood.verdict.status,
         percent=understood.percent,
         party=understood.verdict.fact.party if understood.verdict.fact else None,
-        label=None,
+        label=_shortened(label, on) if label and understood.verdict.status else None,
         confidence=round(min(understood.verdict.confidence, 1.0), 2),
         happened=_happened(understood, today, language),
         note=_note(written.own),
@@ -80,12 +83,11 @@ def interpret(
 
 def _understand(words: str, language: str, authors: tuple[str, ...]) -> _Understood:
     """Try the language of the text first; people also mix in a word of another ("done, gracias")."""
-    shown = without_links(words)
-    first = _in_language(shown, language, authors)
+    first = _in_language(words, language, authors)
     if first.verdict.status:
         return first
-    known = detect(shown)
-    mixed = (_in_language(shown, other, authors, mixed_into=known or "") for other in LANGUAGES if other != language)
+    known = detect(words)
+    mixed = (_in_language(words, other, authors, mixed_into=known or "") for other in LANGUAGES if other != language)
     return next((understood for understood in mixed if understood.verdict.status), first)
 
 
@@ -100,6 +102,19 @@ def _in_language(words: str, language: str, authors: tuple[str, ...], mixed_into
     verdict = _with_percent(weigh(_of_one_voice(told)), percent)
     verdict = verdict if verdict.status else _of_signs(cut, known, authors)
     return _weakened(_Understood(verdict, percent if verdict.status else None, cut), _certainty(cut, verdict, known))
+
+
+def _without_labels(words: str) -> tuple[str, Label | None]:
+    """The words with the labels in them blanked, so that "2.f: done" reads as "done", and the first label."""
+    labels = find_labels(words)
+    for label in labels:
+        words = words[: label.start] + " " * (label.end - label.start) + words[label.end :]
+    return words, labels[0] if labels else None
+
+
+def _shortened(label: Label, on: str | None) -> str:
+    """The label as the thread would say it: without the code of the thread's own document."""
+    return label.label if on and label.code == on.split(" ", 1)[0] else str(label)
 
 
 def _happened(understood: _Understood, today: date | None, language: str) -> date | None:
@@ -178,5 +193,6 @@ def _weakened(understood: _Understood, factor: float) -> _Understood:
 
 
 def _note(own: str) -> str:
-    words = " ".join(own.split())
+    leading = next((label for label in find_labels(own) if not own[: label.start].strip()), None)
+    words = " ".join((own[leading.end :].lstrip(" :.,–-)") if leading else own).split())
     return words if len(words) <= _NOTE else words[: _NOTE - 1].rsplit(" ", 1)[0] + "…"

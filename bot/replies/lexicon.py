@@ -198,12 +198,12 @@ class Lexicon:
     """Words that are right as they are typed and one slip away from one of `mendable`."""
 
 
-BEGINNING = r"^[\W\d]*(?:(?<![a-z])[a-z]\b[\W\d]*){0,2}"
-"""The beginning of a clause, with the label of a commitment or without."""
+BEGINNING = r"^[\W\d]*"
+"""The beginning of a clause, whatever sign or number goes before its first word."""
 
 
 def phrases(text: str) -> re.Pattern[str]:
-    """A pattern for any of the phrases of `text`: one a line or divided by " | ", whole words, longest first."""
+    """A pattern for any of the phrases of `text`: one a line or divided by " | ", whole words, longest first; "^" is a clause's beginning."""
     return re.compile(rf"(?<!\w)(?:{alternatives(text)})(?!\w)")
 
 
@@ -213,10 +213,10 @@ def opening(text: str) -> re.Pattern[str]:
 
 
 def alternatives(text: str) -> str:
-    """The phrases of `text` as alternatives of a pattern, longest first; "^" lets a label go before ("2.f complete")."""
+    """The phrases of `text` as alternatives of a pattern, longest first."""
     found = {" ".join(phrase.split()) for line in text.splitlines() for phrase in line.split(" | ")} - {""}
-    phrases_ = sorted(found, key=lambda phrase: (-len(phrase), phrase))
-    return "|".join(BEGINNING + phrase[1:] if phrase.startswith("^") else phrase for phrase in phrases_)
+    ordered = sorted(found, key=lambda phrase: (-len(phrase), phrase))
+    return "|".join(BEGINNING + phrase[1:] if phrase.startswith("^") else phrase for phrase in ordered)
 
 
 def number_words(units: str, tens: str, link: str) -> dict[str, int]:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from bot.replies.lexicon import Lexicon, Subjects
 
 _ACTS = frozenset({Kind.DONE, Kind.FINISHED, Kind.STEP, Kind.WORK, Kind.UNDONE, Kind.UNFINISHED})
-_LABEL = re.compile(r"[\s\W\d]*(?:\b\d{1,2}\s?[.)]?\s?[a-z]\b(?:[.)]\s?\d{0,2}\)?)?)?[\s\W\d]*$")
+_NO_WORD = re.compile(r"[\W\d]*")
 _SECRETARIAT = "TS"
 _HEADING_MARKS = (":", "–", "-", "--", "->", "→", "=>", "|", "/", ")")
 
@@ -88,7 +88,7 @@ def _carried(heading: _Heading | None, authors: Sequence[str], *, own: bool) -> 
 
 
 def _heading(clause: Clause, named: Sequence[Mention], subjects: Subjects) -> _Heading | None:
-    if len(named) != 1 or not _LABEL.fullmatch(clause.folded[named[0].end :]):
+    if len(named) != 1 or not _NO_WORD.fullmatch(clause.folded[named[0].end :]):
         return None
     left = clause.folded[: named[0].start]
     spoken = _ending(subjects.speaker, left)
@@ -117,8 +117,8 @@ def _acts(words: str, mention: Mention, fact: Fact, subjects: Subjects) -> bool:
 
 
 def _opens(left: str, subjects: Subjects) -> bool:
-    """Whether nothing but articles, adverbs and a label stands between the beginning of the clause and the party."""
-    while not _LABEL.fullmatch(left):
+    """Whether nothing but articles and adverbs stands between the beginning of the clause and the party."""
+    while not _NO_WORD.fullmatch(left):
         if _ending(subjects.that, left) is not None:
             return True
         cut = _ending(subjects.filler, left)

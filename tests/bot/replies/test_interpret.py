@@ -60,6 +60,24 @@ def test_keeps_the_authors_own_words_as_the_note() -> None:
     assert reading.evidence == ("https://example.org/x",)
 
 
+def test_a_note_begins_after_the_label() -> None:
+    reading = interpret("2.f: list attached, done.", on="AHG2016 1.b")
+    assert (reading.label, reading.note) == ("2.f", "list attached, done.")
+
+
+@pytest.mark.parametrize(
+    ("text", "on", "label"),
+    [
+        ("AHG2016 2f done", "AHG2016 1.b", "2.f"),
+        ("AHG2016 2f done", "RCM1997 3", "AHG2016 2.f"),
+        ("done", "AHG2016 1.b", None),
+        ("Is 2.f done?", "AHG2016 1.b", None),
+    ],
+)
+def test_names_the_document_of_a_label_only_where_it_is_another(text: str, on: str, label: str | None) -> None:
+    assert interpret(text, on=on).label == label
+
+
 def test_cuts_a_long_note_at_a_word() -> None:
     note = interpret("We sent the list. " + "word " * 300).note
     assert len(note) <= 500
