@@ -203,7 +203,7 @@ BEGINNING = r"^[\W\d]*"
 
 
 def phrases(text: str) -> re.Pattern[str]:
-    """A pattern for any of the phrases of `text`: one a line or divided by " | ", whole words, longest first; "^" is a clause's beginning."""
+    """A pattern for any of the phrases of `text`: one a line or divided by " | ", whole words, longest first."""
     return re.compile(rf"(?<!\w)(?:{alternatives(text)})(?!\w)")
 
 
@@ -213,7 +213,7 @@ def opening(text: str) -> re.Pattern[str]:
 
 
 def alternatives(text: str) -> str:
-    """The phrases of `text` as alternatives of a pattern, longest first."""
+    """The phrases of `text` as alternatives of a pattern, longest first; "^" is a clause's beginning."""
     found = {" ".join(phrase.split()) for line in text.splitlines() for phrase in line.split(" | ")} - {""}
     ordered = sorted(found, key=lambda phrase: (-len(phrase), phrase))
     return "|".join(BEGINNING + phrase[1:] if phrase.startswith("^") else phrase for phrase in ordered)
