@@ -31,7 +31,7 @@ def correct(words: Iterable[str], vocabulary: Collection[str]) -> list[str]:
 
 @lru_cache(maxsize=16384)
 def _corrected(word: str, vocabulary: frozenset[str]) -> str:
-    if len(word) < SHORTEST or not word.isalpha() or word in vocabulary or _familiar(word):
+    if len(word) < SHORTEST or not word.isalpha() or word in vocabulary or familiar(word):
         return word
     return nearest(word, vocabulary) or nearest(word, _meant()) or word
 
@@ -48,7 +48,8 @@ def _familiar_stems() -> frozenset[str]:
     return frozenset(stem for word in _meant() | everyday() for stem in stems(word))
 
 
-def _familiar(word: str) -> bool:
+def familiar(word: str) -> bool:
+    """Whether a normalised word is one that people know: of the field, a party's, an ordinary one, or a form of such."""
     return word in stop_words() or word in everyday() or any(stem in _familiar_stems() for stem in stems(word))
 
 

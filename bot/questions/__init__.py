@@ -1,0 +1,5 @@
+"""Sentences, understood as questions about the plan."""
+
+from bot.questions.understanding import understand
+
+__all__ = ["understand"]

@@ -1,0 +1,96 @@
+"""Labels as people type them: "1.a.1", "1a1", "1 a) 1", "AHG2016 2f", "punto 3 b", "el inciso 3 b", "R1"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A label in the plan's form ("1.a.1", "R.1"), the document's code before it, if any, and where both stand."""
+
+    label: str
+    code: str | None = None
+    start: int = 0
+    end: int = 0
+
+    def __str__(self) -> str:
+        return f"{self.code} {self.label}" if self.code else self.label
+
+
+_CODE = r"[A-Za-z]{2,8}[ -]?(?:19|20)\d\d"
+_NOUN = (
+    r"items?|points?|commitments?|labels?|paragraphs?|bullets?|n[°º]\.?|nr\.?|number|"
+    r"puntos?|incisos?|compromisos?|numeral(?:es)?|apartados?|literal(?:es)?|n[uú]mero|"
+    r"engagements?|alin[ée]as?|num[ée]ro|recommendations?|recomendaci[oó]n(?:es)?|recommandations?|ref\.?"
+)
+_HEAD = r"(?P<head>\d{1,2}|[IVXivx]{1,5}|[Rr])"
+_END = r"(?![^\W_]|\s?%|[.,]\d)"
+
+# Behind a document's code or a noun, and as a whole text, any form is a label, a number alone too.
+_ANY_JOIN = r"(?:\s?[.)(\-]{1,3}\s?|\s|)"
+_LOOSE = (
+    rf"\(?{_HEAD}(?!\s[aoey]\s\d|[hkx])(?:\)?{_ANY_JOIN}(?P<letter>[a-zA-Z])(?![^\W\d_])\)?"
+    rf"(?:{_ANY_JOIN}(?P<third>\d{{1,2}})(?!\d)\)?)?|(?:[.-]|(?<=r))(?P<numbers>\d{{1,2}}(?:\.\d{{1,2}})?)|){_END}"
+)
+_LED = re.compile(rf"(?<![\w.])(?P<code>{_CODE})(?:\s?[,:#-])?\s{{0,2}}(?:(?:{_NOUN})[\s:#]{{1,2}})?{_LOOSE}", re.I)
+_NOUNED = re.compile(rf"(?<![\w.])(?:{_NOUN})[\s:#]{{1,2}}(?:(?P<code>{_CODE})[\s,:]{{1,2}})?{_LOOSE}", re.I)
+_WHOLE = re.compile(rf"[\s¿¡(]*{_LOOSE}[\s?!.,;)]*", re.I)
+
+# Elsewhere a mark or closeness must show that digit and letter belong together: "2.e", "3) b", "2f", "1 a) 1", "3 b".
+# Letters that are words or units need more than closeness ("5 a 7", "14h", "10k"); "3 a.m." is a time.
+_TAIL = rf"(?!\.?m\b)(?:(?:\)?[.(\-]{{1,2}}|\)\s?|)(?P<third>\d{{1,2}}))?\)?{_END}"
+_MARKED = (
+    rf"\(?(?P<head>\d{{1,2}}|[IVX]{{1,5}}|R)\)?[.)(]{{1,2}}(?:\s(?![aeouy]\s))?(?P<letter>[a-zA-Z])(?![^\W\d_]){_TAIL}"
+)
+_CLOSE = rf"(?P<head>\d{{1,2}})-?(?P<letter>[a-gijln])(?![^\W\d_])(?!\.?m\b)(?:(?:\)?[.(\-]{{1,2}}|\)\s?|)(?P<third>\d{{1,2}}))?\)?{_END}"
+_APART = rf"(?P<head>\d{{1,2}})\s(?:(?P<letter>[b-df-gijln]|[aeh](?=[\s?!.,;)]*$))|(?P<closed>[a-z])\)(?:\s?(?P<third>\d{{1,2}}))?)(?!['’]){_END}"
+_NUMBERED = rf"(?P<head>R|[IVX]{{1,5}})(?:[.-]|(?<=R))(?P<numbers>\d{{1,2}}){_END}"
+_FREE = tuple(
+    re.compile(rf"(?<![\w.,/:-]){form}", re.I if form is _CLOSE else 0) for form in (_MARKED, _CLOSE, _APART, _NUMBERED)
+)
+
+_ROMAN = re.compile(r"[ivx]+", re.I)
+_LAST_HEAD = 30
+"""A number above this one is no heading ("45a" is a house)."""
+
+
+def find_labels(text: str) -> tuple[Label, ...]:
+    """The labels that a text names, left to right, normalised; times, dates, percentages and quantities are none."""
+    whole = _WHOLE.fullmatch(text)
+    found = [whole] if whole else [match for pattern in (_LED, _NOUNED, *_FREE) for match in pattern.finditer(text)]
+    labels = [label for label in map(_label, found) if label]
+    return tuple(_apart(labels))
+
+
+def _apart(labels: list[Label]) -> list[Label]:
+    kept: list[Label] = []
+    for label in sorted(labels, key=lambda one: (one.start - one.end, one.start)):
+        if all(label.end <= other.start or label.start >= other.end for other in kept):
+            kept.append(label)
+    return sorted(kept, key=lambda one: one.start)
+
+
+def _label(match: re.Match[str]) -> Label | None:
+    groups = match.groupdict()
+    head = groups["head"]
+    if head.isdigit() and not 0 < int(head) <= _LAST_HEAD:
+        return None
+    letter = groups.get("letter") or groups.get("closed")
+    levels = [_number(head) if head.isdigit() else head.upper(), (letter or "").lower()]
+    levels += [_number(part) for part in (groups.get("third") or groups.get("numbers") or "").split(".") if part]
+    if not head.isdigit() and len([level for level in levels if level]) == 1 and not groups.get("code"):
+        return None
+    code = groups.get("code")
+    start, end = match.span()
+    return Label(".".join(filter(None, levels)), code and code_of(code), start, end)
+
+
+def _number(digits: str) -> str:
+    return str(int(digits))
+
+
+def code_of(written: str) -> str:
+    """A document's code as the plan writes it: "ahg 2016" → "AHG2016"."""
+    return re.sub(r"[\s-]", "", written).upper()

@@ -1,0 +1,93 @@
+"""The lexicons, compiled: which pieces of a folded text tell what."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from bot.questions.cues import Cue
+from bot.questions.lexicon_en import ENGLISH
+from bot.questions.lexicon_es import SPANISH
+from bot.questions.lexicon_fr import FRENCH
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from bot.questions.cues import Lexicon
+
+LEXICONS: dict[str, Lexicon] = {lexicon.language: lexicon for lexicon in (ENGLISH, SPANISH, FRENCH)}
+
+_FOREIGN = 5
+"""Letters of a piece from which on it counts in a text that is in another language."""
+
+_BESIDE = frozenset({Cue.WHO})
+"""Cues that are read beside the others: their words may be part of another piece."""
+
+_STRENGTH = {cue: place for place, cue in enumerate(reversed(Cue))}
+_WEAK = (Cue.ASKING, Cue.COURTESY)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A piece of a text and what it tells."""
+
+    cue: Cue
+    start: int
+    end: int
+
+
+def whole_words(pattern: str) -> re.Pattern[str]:
+    """A pattern compiled so that it begins and ends where words do."""
+    return re.compile(rf"(?<![\w'])(?:{pattern})(?!\w)|(?<=\b[a-z]')(?:{pattern})(?!\w)|(?<=\bqu')(?:{pattern})(?!\w)")
+
+
+@cache
+def _compiled(language: str) -> tuple[tuple[Cue, re.Pattern[str]], ...]:
+    cues = LEXICONS[language].cues
+    return tuple((cue, whole_words(phrase)) for cue, phrases in cues.items() for phrase in phrases)
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    piece: Piece
+    own: bool
+
+    @property
+    def rank(self) -> tuple[int, bool, bool, int]:
+        """The longest first; then the sentence's own language; courtesy and scaffolding last."""
+        piece = self.piece
+        return piece.start - piece.end, not self.own, piece.cue in _WEAK, -_STRENGTH[piece.cue]
+
+
+def pieces(folded: str, language: str | None) -> list[Piece]:
+    """The pieces of a folded text that the lexicons know, left to right: the longest first, without overlaps.
+
+    `language` is the text's own where it is known: phrases of the others then count only from five letters on.
+    """
+    found = sorted(_candidates(folded, language), key=lambda one: (*one.rank, one.piece.start))
+    kept: list[Piece] = []
+    taken = [False] * len(folded)
+    for piece in (one.piece for one in found):
+        if piece.cue in _BESIDE:
+            kept.append(piece)
+        elif not any(taken[piece.start : piece.end]):
+            kept.append(piece)
+            taken[piece.start : piece.end] = [True] * (piece.end - piece.start)
+    return sorted(kept, key=lambda piece: piece.start)
+
+
+def _candidates(folded: str, language: str | None) -> Iterator[_Candidate]:
+    for name in LEXICONS:
+        own = language in (None, name)
+        for cue, pattern in _compiled(name):
+            for match in pattern.finditer(folded):
+                size = match.end() - match.start()
+                if size and (own or (size >= _FOREIGN and cue not in _BESIDE)):
+                    yield _Candidate(Piece(cue, match.start(), match.end()), own)
+
+
+def has(found: Iterable[Piece], *cues: Cue) -> bool:
+    """Whether any of the pieces tells one of these."""
+    return any(piece.cue in cues for piece in found)

@@ -1,0 +1,137 @@
+"""The parties that a question names, and which of them receive rather than owe."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from bot.parties import Kind, mentions, party, resolve
+from bot.questions.cues import Cue
+from bot.questions.lexicons import LEXICONS
+from bot.words.tokens import normal
+from bot.words.typos import everyday, familiar
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from bot.questions.lexicons import Piece
+
+WHOLE = frozenset({"RCM"})
+"""The conference as a whole owes nothing of its own; its name filters nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """A party that a text names, and where."""
+
+    id: str
+    start: int
+    end: int
+
+
+def find_parties(text: str, language: str | None, *, command: bool = False) -> list[Party]:
+    """The parties that a text names, also in lower case or with a typo; after a command also by any of their codes."""
+    found = [Party(one.party, one.start, one.end) for one in mentions(text, language)]
+    return sorted([*found, *_typed(text, found, command=command)], key=lambda one: one.start)
+
+
+_WORD = re.compile(r"[^\W\d_]+(?:[-.'][^\W\d_]+)*\.?")
+_LONGEST = 3
+_FUZZY = 5
+"""Letters from which on a word may be a party's name with a typo."""
+
+
+def _typed(text: str, known: Iterable[Party], *, command: bool) -> list[Party]:
+    words = [
+        match for match in _WORD.finditer(text) if all(match.end() <= k.start or match.start() >= k.end for k in known)
+    ]
+    found: list[Party] = []
+    place = 0
+    while place < len(words):
+        size = next(
+            (n for n in range(_LONGEST, 0, -1) if _named(text, words[place : place + n], n, command=command)), 0
+        )
+        if size:
+            first, last = words[place], words[place + size - 1]
+            named = _named(text, words[place : place + size], size, command=command)
+            found.append(Party(named or "", first.start(), last.end()))
+        place += max(size, 1)
+    return found
+
+
+def _named(text: str, words: Sequence[re.Match[str]], size: int, *, command: bool) -> str | None:
+    if len(words) < size or any(len(text[a.end() : b.start()].strip()) for a, b in zip(words, words[1:], strict=False)):
+        return None
+    phrase = text[words[0].start() : words[-1].end()]
+    if not _may_name(phrase, words, command=command):
+        return None
+    named = resolve(phrase)
+    if named is None or named in WHOLE:
+        return None
+    return named
+
+
+def _may_name(phrase: str, words: Sequence[re.Match[str]], *, command: bool) -> bool:
+    """Whether to take a phrase for a party at all: not an ordinary word, nor one that another reading explains."""
+    plain = [normal(word.group().strip(".")) for word in words]
+    if any(word in _explained() for word in plain):
+        return False
+    if len(words) == 1 and len(plain[0]) < _FUZZY:
+        return command or phrase.isupper()
+    if len(words) == 1:
+        return command or not familiar(plain[0])
+    return all(len(word) > 1 for word in plain)
+
+
+@cache
+def _explained() -> frozenset[str]:
+    return everyday()
+
+
+def split_receivers(
+    folded: str, parties: Sequence[Party], found: Sequence[Piece], language: str
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """(who owes, who receives): a party receives behind "send ... to", or beside "receives"."""
+    receivers = {one for one in parties if _receives(folded, one, parties, found, language)}
+    owing = [one.id for one in parties if one not in receivers and one.id not in WHOLE]
+    return tuple(dict.fromkeys(owing)), tuple(dict.fromkeys(one.id for one in parties if one in receivers))
+
+
+def _receives(folded: str, one: Party, parties: Sequence[Party], found: Sequence[Piece], language: str) -> bool:
+    if one.id in WHOLE:
+        return False
+    if any(piece.cue is Cue.RECEIVE and _near(folded, piece, one) for piece in found):
+        return True
+    given = [piece for piece in found if piece.cue is Cue.TRANSFER]
+    if not given:
+        return False
+    return _led_to(folded, one, language) or _joined(folded, one, parties, found, language)
+
+
+def _led_to(folded: str, one: Party, language: str) -> bool:
+    return any(
+        re.search(rf"(?<!\w){LEXICONS[name].to}\s?$", folded[max(0, one.start - 20) : one.start])
+        for name in dict.fromkeys((language, *LEXICONS))
+    )
+
+
+def _joined(folded: str, one: Party, parties: Sequence[Party], found: Sequence[Piece], language: str) -> bool:
+    """The second of "to the TS and IOM" receives as the first does."""
+    before = [other for other in parties if other.end <= one.start]
+    if not before or not re.fullmatch(
+        r"[\s,&/]*(?:and|or|y|e|o|et|ou)?(?: (?:the|la|el|le|l'))?\s*", folded[before[-1].end : one.start]
+    ):
+        return False
+    return _receives(folded, before[-1], parties, found, language)
+
+
+def _near(folded: str, piece: Piece, one: Party) -> bool:
+    gap = folded[piece.end : one.start] if piece.end <= one.start else folded[one.end : piece.start]
+    return len(gap.split()) <= 2
+
+
+def is_country(id_: str) -> bool:
+    """Whether an id is that of a country."""
+    return party(id_).kind is Kind.COUNTRY
