@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 
 
@@ -59,31 +56,3 @@ class Cue(StrEnum):
     """The commitment whose thread it is."""
     CHATTER = "chatter"
     """Topics of small talk: weather, sport, food, travel."""
-
-
-@dataclass(frozen=True, slots=True)
-class TimeWords:
-    """Patterns of times by name, over folded text. `{unit}`, `{n}`, `{month}`, `{weekday}`, `{day}`, `{year}` and
-    `{nth}` stand for the language's words; what each name means stands in `windows.py`.
-    """
-
-    patterns: Mapping[str, tuple[str, ...]]
-    units: Mapping[str, str]
-    """Words for "day", "week", "fortnight", "month", "quarter", "half", "year": pattern by unit."""
-    month_first: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Lexicon:
-    """The phrases of one language, over folded text (lower case, no accents, plain apostrophes)."""
-
-    language: str
-    cues: Mapping[Cue, tuple[str, ...]]
-    times: TimeWords
-    to: str
-    """What leads to a receiver, as a pattern: "to", "a la", "aux"."""
-
-
-def phrases(text: str) -> tuple[str, ...]:
-    """The patterns of a block of text, parted by strokes with blanks around them, or by line ends."""
-    return tuple(piece.strip() for piece in re.split(r" \| |\n", text) if piece.strip())

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from bot.deadlines.grammar import grammar
 from bot.questions.folding import fold
-from bot.questions.lexicons import LEXICONS, pieces
-from bot.questions.spelling import SPELLING
+from bot.questions.lexicon import LANGUAGES, lexicon
+from bot.questions.pieces import pieces
 from bot.words.tokens import words as words_of
 from bot.words.typos import familiar, nearest
 
@@ -38,7 +38,7 @@ def _mended(match: re.Match[str], explained: Collection[int], language: str | No
 
 @cache
 def _targets(language: str | None) -> frozenset[str]:
-    languages = [language] if language else list(LEXICONS)
+    languages = [language] if language else LANGUAGES
     return frozenset(word for name in languages for word in _of(name))
 
 
@@ -46,7 +46,7 @@ def _targets(language: str | None) -> frozenset[str]:
 def _of(language: str) -> frozenset[str]:
     known = grammar(language)
     days = [*known.months, *known.weekdays] if known else []
-    return frozenset(word for word in [*SPELLING[language].split(), *days] if len(word) > 3)
+    return frozenset(word for word in [*lexicon(language).spelling, *days] if len(word) > 3)
 
 
 def heading_words(texts: tuple[str, ...]) -> frozenset[str]:

@@ -33,13 +33,13 @@ NAMING = Naming(
     themes=r"themes?|headings?|topics?|sections?|chapters?|pillars?|tema|capitulo|seccion|eje|apartado|rubro|bloque|chapitre|volet|axe|rubrique|titre",
     numero=r"number|no\.?|numero|n[o°º]\.?",
     numbers={
-        **{"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6},
-        **{"uno": 1, "dos": 2, "tres": 3, "cuatro": 4, "cinco": 5, "seis": 6},
-        **{"un": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5},
+        "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6,
+        "uno": 1, "dos": 2, "tres": 3, "cuatro": 4, "cinco": 5, "seis": 6,
+        "un": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5,
     },
     ordinals={
-        **{"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5},
-        **{"primer": 1, "primero": 1, "segundo": 2, "tercer": 3, "tercero": 3, "cuarto": 4, "quinto": 5},
-        **{"premier": 1, "premiere": 1, "deuxieme": 2, "seconde": 2, "troisieme": 3, "quatrieme": 4, "cinquieme": 5},
+        "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5,
+        "primer": 1, "primero": 1, "segundo": 2, "tercer": 3, "tercero": 3, "cuarto": 4, "quinto": 5,
+        "premier": 1, "premiere": 1, "deuxieme": 2, "seconde": 2, "troisieme": 3, "quatrieme": 4, "cinquieme": 5,
     },
 )

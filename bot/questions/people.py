@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 
 from bot.parties import Kind, mentions, party, resolve
 from bot.questions.cues import Cue
-from bot.questions.lexicons import LEXICONS
+from bot.questions.lexicon import LANGUAGES, lexicon
 from bot.words.tokens import normal
 from bot.words.typos import everyday, familiar
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from bot.questions.lexicons import Piece
+    from bot.questions.pieces import Piece
 
 WHOLE = frozenset({"RCM"})
 """The conference as a whole owes nothing of its own; its name filters nothing."""
@@ -112,8 +112,8 @@ def _receives(folded: str, one: Party, parties: Sequence[Party], found: Sequence
 
 def _led_to(folded: str, one: Party, language: str) -> bool:
     return any(
-        re.search(rf"(?<!\w){LEXICONS[name].to}\s?$", folded[max(0, one.start - 20) : one.start])
-        for name in dict.fromkeys((language, *LEXICONS))
+        re.search(rf"(?<!\w){lexicon(name).to}\s?$", folded[max(0, one.start - 20) : one.start])
+        for name in dict.fromkeys((language, *LANGUAGES))
     )
 
 

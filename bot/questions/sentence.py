@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from bot.questions.cues import Cue
 from bot.questions.folding import fold
 from bot.questions.labels import find_labels
-from bot.questions.lexicons import pieces
 from bot.questions.people import WHOLE, find_parties, split_receivers
+from bot.questions.pieces import pieces
 from bot.questions.themes import find_codes, find_theme, quoted
 from bot.questions.windows import find_window
 from bot.words.indexing import tells
@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from bot.answers import Outline
     from bot.plan import Window
     from bot.questions.labels import Label
-    from bot.questions.lexicons import Piece
     from bot.questions.people import Party
+    from bot.questions.pieces import Piece
     from bot.questions.themes import Named
 
 Span = tuple[int, int]

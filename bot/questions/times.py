@@ -11,12 +11,11 @@ from typing import TYPE_CHECKING
 
 from bot.deadlines import calendar
 from bot.deadlines.grammar import grammar as deadline_grammar
-from bot.questions.lexicons import LEXICONS
+from bot.questions.lexicon import Lexicon, lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from bot.questions.cues import TimeWords
 
 AMBIGUOUS = frozenset({"may", "march", "mar", "ago", "set", "mars", "sat", "sun", "mon", "wed"})
 """Names of months and days that are also other words, where no "in" or number stands beside them."""
@@ -48,7 +47,7 @@ class Grammar:
     """The times of one language, compiled."""
 
     language: str
-    words: TimeWords
+    words: Lexicon
     months: Mapping[str, int]
     weekdays: Mapping[str, int]
     numbers: Mapping[str, int]
@@ -84,11 +83,11 @@ _MODIFIERS = ("early", "mid", "late", "half_of", "week_of")
 
 @cache
 def grammar_of(language: str) -> Grammar:
-    """The times of a language of `LEXICONS`."""
+    """The times of a language of `LANGUAGES`."""
     known = deadline_grammar(language)
     if known is None:
         raise KeyError(language)
-    words = LEXICONS[language].times
+    words = lexicon(language)
     slots = {
         "month": _one_of("month", known.months),
         "weekday": _one_of("weekday", known.weekdays),
@@ -99,9 +98,9 @@ def grammar_of(language: str) -> Grammar:
         "year": r"(?P<year>(?:19|20)\d\d)",
         "day": _day("day", words),
         "day2": _day("day2", words),
-        "nthday": rf"(?P<day>[0-3]?\d(?:{words.patterns['ordinal_suffix'][0]}){'' if language == 'en' else '?'})",
+        "nthday": rf"(?P<day>[0-3]?\d(?:{words.times['ordinal_suffix'][0]}){'' if language == 'en' else '?'})",
     }
-    compiled = {name: tuple(_compile(name, one, slots) for one in ones) for name, ones in words.patterns.items()}
+    compiled = {name: tuple(_compile(name, one, slots) for one in ones) for name, ones in words.times.items()}
     return Grammar(language, words, known.months, known.weekdays, known.numbers, known.ordinals, compiled)
 
 
@@ -113,8 +112,8 @@ def _one_of(name: str, words: Mapping[str, int]) -> str:
     return rf"(?P<{name}>{_any(words)})\.?"
 
 
-def _day(name: str, words: TimeWords) -> str:
-    return rf"(?P<{name}>(?:[12]\d|3[01]|0?[1-9])(?:{words.patterns['ordinal_suffix'][0]})?|first|primero|premier)"
+def _day(name: str, words: Lexicon) -> str:
+    return rf"(?P<{name}>(?:[12]\d|3[01]|0?[1-9])(?:{words.times['ordinal_suffix'][0]})?|first|primero|premier)"
 
 
 def _compile(name: str, pattern: str, slots: Mapping[str, str]) -> re.Pattern[str]:

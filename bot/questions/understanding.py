@@ -160,7 +160,7 @@ class _Reader:
             past=past,
             dated=dated,
             reported=_reported(sentence),
-            open_only=due and not statuses and dated is not False or Status.PENDING in statuses,
+            open_only=(due and not statuses and dated is not False) or Status.PENDING in statuses,
             statuses=statuses,
         )
 

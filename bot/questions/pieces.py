@@ -1,4 +1,4 @@
-"""The lexicons, compiled: which pieces of a folded text tell what."""
+"""Which pieces of a folded text tell what."""
 
 from __future__ import annotations
 
@@ -8,16 +8,11 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from bot.questions.cues import Cue
-from bot.questions.lexicon_en import ENGLISH
-from bot.questions.lexicon_es import SPANISH
-from bot.questions.lexicon_fr import FRENCH
+from bot.questions.lexicon import LANGUAGES, lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from bot.questions.cues import Lexicon
-
-LEXICONS: dict[str, Lexicon] = {lexicon.language: lexicon for lexicon in (ENGLISH, SPANISH, FRENCH)}
 
 _FOREIGN = 5
 """Letters of a piece from which on it counts in a text that is in another language."""
@@ -45,7 +40,7 @@ def whole_words(pattern: str) -> re.Pattern[str]:
 
 @cache
 def _compiled(language: str) -> tuple[tuple[Cue, re.Pattern[str]], ...]:
-    cues = LEXICONS[language].cues
+    cues = lexicon(language).cues
     return tuple((cue, whole_words(phrase)) for cue, phrases in cues.items() for phrase in phrases)
 
 
@@ -79,7 +74,7 @@ def pieces(folded: str, language: str | None) -> list[Piece]:
 
 
 def _candidates(folded: str, language: str | None) -> Iterator[_Candidate]:
-    for name in LEXICONS:
+    for name in LANGUAGES:
         own = language in (None, name)
         for cue, pattern in _compiled(name):
             for match in pattern.finditer(folded):
