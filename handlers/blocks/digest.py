@@ -60,10 +60,11 @@ def _screen(digest: Digest, speech: Speech, scope: str, as_of: datetime | None, 
 
 
 def details(digest: Digest, speech: Speech) -> list[Drawing]:
-    """Draw the full lists for the thread, in as many messages as they need; none if the digest said everything."""
+    """Draw the full lists for the thread, with every party's name, in as many messages as they need.
+
+    None for a week in which there is nothing to tell.
+    """
     sections = list(_sections(digest, speech, short=False))
-    if all(len(entries) <= MOST_LINES for _, entries in sections) and _fits(digest, speech):
-        return []
     lines = [line for heading, entries in sections for line in (f"*{heading}*", *entries)]
     messages = list(_messages(lines))
     drawn = [drawing(packed(message), speech) for message in messages[:MESSAGES]]
@@ -72,11 +73,6 @@ def details(digest: Digest, speech: Speech) -> list[Drawing]:
         last = [*packed(messages[MESSAGES - 1]), context(speech.count("limits.left_out", left))]
         drawn[-1] = drawing(last, speech)
     return drawn
-
-
-def _fits(digest: Digest, speech: Speech) -> bool:
-    drawn = _screen(digest, speech, "", None, MOST_LINES)
-    return sum(map(size, drawn.blocks)) <= SCREEN
 
 
 def _messages(lines: Sequence[str]) -> Iterator[list[str]]:

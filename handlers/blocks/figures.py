@@ -50,7 +50,7 @@ def completed(tally: Tally, speech: Speech) -> str:
 
 
 def standing(tally: Tally, speech: Speech) -> str:
-    """Return what is not completed: "🟡 2 in progress · ⚪ 26 pending · 🕓 3 past their date"."""
+    """Return what is not completed: "🟡 2 in progress · ⚪ 26 pending · 🕒 3 past their date"."""
     said = [
         f"{mark} {speech.count(key, n)}"
         for mark, key, n in (

@@ -34,7 +34,7 @@ def name_of(tracked: Tracked, *, alone: bool) -> str:
 
 
 def deadline(tracked: Tracked, speech: Speech, today: date) -> str:
-    """Return when: "*in 10 days* (28 July 2016)", "🕓 *3 days ago* (…)", the phrase of an undated one, or "no date"."""
+    """Return when: "*in 10 days* (28 July 2016)", "🕒 *3 days ago* (…)", the phrase of an undated one, or "no date"."""
     if tracked.commitment.deadline is None:
         return speech.say("when.none")
     written = words(deadline_in_words(tracked.commitment.deadline, speech.language), PHRASE)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from bot.languages import Speech
 
 MARKS = {Status.COMPLETED: "✅", Status.IN_PROGRESS: "🟡", Status.ON_HOLD: "⏸️", Status.PENDING: "⚪"}
-PAST = "🕓"
+PAST = "🕒"
 BAR = 10
 
 

@@ -46,7 +46,9 @@ class Delegate:
     def type(self, text: str, into: str = WRITE) -> None:
         self.page.click(into)
         self.page.keyboard.type(text)
-        self.page.keyboard.press("Escape")
+        if text.startswith("/"):
+            # Escape puts the list of commands away, which Enter would choose from.
+            self.page.keyboard.press("Escape")
         self.page.keyboard.press("Enter")
 
     def sees(self, *texts: str, within: str = "body") -> None:
@@ -139,8 +141,7 @@ def test_the_form_and_the_home_tab(browser: Browser, played: Conference) -> None
     expect(dialog).to_have_count(0, timeout=PATIENCE)
     honduras.sees("1 of 11 in progress", within=f'main [data-ts="{root}"]')
     honduras.page.get_by_text("Rapporteur Home").click()
-    expect(honduras.page.locator("main")).not_to_contain_text("#plan-of-action")
-    honduras.sees("1.a.1", within="main")
+    honduras.sees("1.a.1", within="[data-home]")
     honduras.picture("home")
 
 

@@ -186,6 +186,8 @@ def test_the_digest_comes_at_nine_and_once(conference: Conference) -> None:
     assert "1.a.1" in words(first)
     assert "Mexico" in words(first)
     assert len(words(first)) < 1700
+    (details,) = conference.thread(first["ts"], DIGEST)
+    assert "Belize" in words(details)
     conference.move("day")
     assert len(digests(conference, DIGEST)) == 1
 
@@ -208,6 +210,9 @@ def test_a_channel_set_to_spanish_gets_its_digest_in_spanish(conference: Confere
     assert "1.a.1" in words(preview)
     subscribed = conference.command("ts", "/digest on monday 09:00 America/Mexico_City es", GENERAL)
     assert "America/Mexico_City" in words(subscribed)
+    # In July 2016 nine o'clock in Mexico City was eight in San José: this Monday's hour has passed.
+    conference.move("monday")
+    assert not digests(conference, GENERAL)
     conference.move("monday")
     wait_for(lambda: digests(conference, GENERAL), "the digest in Spanish")
     assert "julio" in words(digests(conference, GENERAL)[0])

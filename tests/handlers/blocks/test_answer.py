@@ -103,7 +103,7 @@ def test_labels_of_several_documents_carry_their_code(commitment: Make, document
 
 
 def test_what_is_past_its_date_has_the_clock(commitment: Make) -> None:
-    assert "🕓 3 days ago (15 July 2016)" in listed([commitment(due=TODAY - timedelta(days=3))])
+    assert "🕒 3 days ago (15 July 2016)" in listed([commitment(due=TODAY - timedelta(days=3))])
 
 
 def test_an_undated_deadline_keeps_its_phrase(commitment: Make) -> None:

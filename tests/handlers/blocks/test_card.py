@@ -75,8 +75,8 @@ def test_the_last_update_has_note_links_and_message(commitment: Make) -> None:
 
 def test_what_is_past_its_date_is_said_mildly(commitment: Make) -> None:
     told = said(commitment(), today=date(2016, 8, 1))
-    assert "When: 🕓 past its date, 4 days ago, 28 July 2016" in told
-    assert "🕓" not in said(commitment(responsible=("TS",), said={"TS": Status.COMPLETED}), today=date(2016, 8, 1))
+    assert "When: 🕒 past its date, 4 days ago, 28 July 2016" in told
+    assert "🕒" not in said(commitment(responsible=("TS",), said={"TS": Status.COMPLETED}), today=date(2016, 8, 1))
 
 
 def test_undated_deadlines_and_none_at_all(commitment: Make) -> None:

@@ -54,7 +54,7 @@ def test_a_digest_tells_the_week_in_one_screen(commitment: Make) -> None:
         "Due within two weeks",
         "in 10 days: 1.a.1 The names of the specialized focal points will be… (11 member countries)",
         "Past its date",
-        "🕓 3 days ago: 1.a.3 To hold a meeting",
+        "🕒 3 days ago: 1.a.3 To hold a meeting",
         "Not yet reported",
         "• 1.a.1: 11 of 11 parties",
         "• 1.a.3: Technical Working Group on extraregional flows",

@@ -25,10 +25,10 @@ def test_commitments_stand_under_their_theme_with_a_mark(commitment: Make, docum
         commitment("2.a", responsible=("TS",), due=None, theme="Dialogue", theme_label="2"),
     ]
     said = plan(tracked, [document], speech("en"), TODAY).text
-    assert "\n\n1. Exchanging information\n⚪🕓 1.a.1 The names" in said
+    assert "\n\n1. Exchanging information\n⚪🕒 1.a.1 The names" in said
     assert "· 28 July 2016\n✅ 1.a.2 " in said
     assert "\n\n2. Dialogue\n⚪ 2.a " in said
-    assert "✅ completed · 🟡 in progress · ⏸️ on hold · ⚪ pending · 🕓 past its date" in said
+    assert "✅ completed · 🟡 in progress · ⏸️ on hold · ⚪ pending · 🕒 past its date" in said
 
 
 def test_a_large_plan_shows_its_themes(many: Many, document: Document) -> None:
