@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -35,6 +36,14 @@ def press(conference: Conference, who: str, message: dict[str, Any], action: str
 
 def card(conference: Conference, label: str) -> str:
     return words(conference.command("observer", f"/plan AHG2016 {label}"))
+
+
+def heard_more(conference: Conference, before: int) -> bool:
+    return len(conference.whispers("canada")) > before
+
+
+def home_of(conference: Conference, who: str) -> object:
+    return conference.state(who)["home"]
 
 
 def test_an_unsure_reply_is_asked_about_privately_and_settled_by_a_button(conference: Conference) -> None:
@@ -220,7 +229,7 @@ def test_the_buttons_of_a_digest(conference: Conference) -> None:
     for action in ("deadlines", "week"):
         before = len(conference.whispers("canada"))
         press(conference, "canada", digest, action, DIGEST)
-        wait_for(lambda before=before: len(conference.whispers("canada")) > before, f"an answer to {action}")
+        wait_for(partial(heard_more, conference, before), f"an answer to {action}")
         assert "1.a.1" in words(conference.whispers("canada")[-1])
     press(conference, "canada", digest, "report_any", DIGEST)
     assert len(conference.state("canada")["views"]) == 1
@@ -229,7 +238,7 @@ def test_the_buttons_of_a_digest(conference: Conference) -> None:
 def test_the_home_tab_shows_what_one_owes(conference: Conference) -> None:
     for who in ("canada", "ts", "observer"):
         conference.act(who, "open_home")
-        wait_for(lambda who=who: conference.state(who)["home"], f"the Home tab of {who}")
+        wait_for(partial(home_of, conference, who), f"the Home tab of {who}")
     assert "1.a.1" in words(conference.state("canada")["home"])
 
 
