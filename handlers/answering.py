@@ -31,7 +31,8 @@ def ask(
 ) -> Answer:
     """Answer a sentence asked on `today` by somebody who speaks for the parties `own`.
 
-    `language` is the one to answer in where the sentence does not show its own.
+    `language` is the one to answer in where the sentence does not show its own; `thread_label` is the reference of the
+    commitment in whose thread it is asked.
     """
     question = understand(
         text,
@@ -42,7 +43,12 @@ def ask(
         default_language=language,
         thread_label=thread_label,
     )
-    return answer(unit, question, today)
+    found = answer(unit, question, today)
+    if thread_label and found.intent is Intent.NONE and "?" in text:
+        # What is asked in a commitment's thread and means nothing else is about that commitment.
+        code, label = thread_label.split(" ", 1)
+        return answer(unit, replace(question, intent=Intent.SHOW, labels=(label,), codes=(code,)), today)
+    return found
 
 
 def answer(unit: Unit, question: Question, today: date) -> Answer:

@@ -12,9 +12,9 @@ from playwright.sync_api import Browser, sync_playwright
 QUIET = ("--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-sync")
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    """Chromium, once for all tests."""
+    """Chromium, once for a module: while playwright runs it holds an event loop, which other tests must not meet."""
     path = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
     if path is None and os.environ.get("CI"):
         pytest.fail("in CI the page is held against a browser, and there is none")

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page
 
 from sandbox.cast import read_cast
 from sandbox.clock import SandboxClock
 from sandbox.server import Sandbox
+from tests.browser import browser
 
-QUIET = ("--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-sync")
+__all__ = ["browser"]
+
 PATIENCE = 5000
 MEXICO = "U0MEX0001"
 PLAN = "C0PLAN001"
@@ -26,20 +26,6 @@ OpenPage = Callable[..., Page]
 def _is_trouble(message: ConsoleMessage) -> bool:
     # The server refuses a person who is not there with a 404: the page takes it from there.
     return message.type == "error" and "404" not in message.text
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """Chromium, once for all tests."""
-    path = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-    if path is None and os.environ.get("CI"):
-        pytest.fail("in CI the page is held against a browser, and there is none")
-    if path is None:
-        pytest.skip("there is no Chromium on this machine")
-    with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=path, args=list(QUIET))
-        yield running
-        running.close()
 
 
 @pytest.fixture
