@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 STATES = (Cue.IN_PROGRESS, Cue.PENDING, Cue.ON_HOLD)
 DATES = (Cue.DUE, Cue.PAST, Cue.UNDATED, Cue.DATED, Cue.UPCOMING)
+ASKED = (Cue.ASKING, Cue.WHO, Cue.LIST, Cue.ACT, Cue.TRANSFER)
 FIRM = (*DATES, Cue.OWE, Cue.OPEN, Cue.COMPLETED, *STATES, Cue.REPORTED, Cue.UNREPORTED)
 """What only commitments have; beside it, a stray word does not matter."""
 
@@ -36,7 +37,7 @@ def concepts_left(sentence: Sentence) -> int:
 
 def small_talk(sentence: Sentence) -> bool:
     """Whether a sentence is about the weather, sport, food and the like rather than about the plan."""
-    firm = sentence.has(*DATES, Cue.OWE, Cue.OPEN, Cue.UNREPORTED) or sentence.theme or sentence.codes
+    firm = sentence.has(*DATES, Cue.UNREPORTED) or sentence.theme or sentence.codes
     return sentence.has(Cue.CHATTER) and not firm and concepts_left(sentence) < 2
 
 
@@ -66,7 +67,9 @@ def _explained(sentence: Sentence) -> Intent:
         return _about_people(sentence)
     if sentence.has(Cue.PROGRESS, Cue.OVERALL) and not sentence.has(*DATES, *STATES, Cue.OPEN, Cue.UNREPORTED):
         return Intent.PROGRESS
-    if sentence.has(*FIRM, Cue.LISTING) or sentence.codes or sentence.theme or sentence.window:
+    if sentence.has(*FIRM, Cue.LISTING) or sentence.codes or sentence.theme:
+        return Intent.LIST
+    if sentence.window and (sentence.has(*ASKED) or not sentence.has(Cue.COURTESY)):
         return Intent.LIST
     return _bare(sentence)
 

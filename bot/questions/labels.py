@@ -31,12 +31,14 @@ _END = r"(?![^\W_]|\s?%|[.,]\d)"
 # Behind a document's code or a noun, and as a whole text, any form is a label, a number alone too.
 _ANY_JOIN = r"(?:\s?[.)(\-]{1,3}\s?|\s|)"
 _LOOSE = (
-    rf"\(?{_HEAD}(?!\s[aoey]\s\d|[hkx])(?:\)?{_ANY_JOIN}(?P<letter>[a-zA-Z])(?![^\W\d_])\)?"
+    rf"\(?{_HEAD}(?![hkx])(?:\)?{_ANY_JOIN}(?P<letter>[a-zA-Z])(?![^\W\d_])\)?"
     rf"(?:{_ANY_JOIN}(?P<third>\d{{1,2}})(?!\d)\)?)?|(?:[.-]|(?<=r))(?P<numbers>\d{{1,2}}(?:\.\d{{1,2}})?)|){_END}"
 )
-_LED = re.compile(rf"(?<![\w.])(?P<code>{_CODE})(?:\s?[,:#-])?\s{{0,2}}(?:(?:{_NOUN})[\s:#]{{1,2}})?{_LOOSE}", re.IGNORECASE)
+_LED = re.compile(
+    rf"(?<![\w.])(?P<code>{_CODE})(?:\s?[,:#-])?\s{{0,2}}(?:(?:{_NOUN})[\s:#]{{1,2}})?{_LOOSE}", re.IGNORECASE
+)
 _NOUNED = re.compile(rf"(?<![\w.])(?:{_NOUN})[\s:#]{{1,2}}(?:(?P<code>{_CODE})[\s,:]{{1,2}})?{_LOOSE}", re.IGNORECASE)
-_WHOLE = re.compile(rf"[\s¿¡(]*{_LOOSE}[\s?!.,;)]*", re.IGNORECASE)
+_WHOLE = re.compile(rf"[\s¿¡(]*(?!\d+\s[aoey]\s\d){_LOOSE}[\s?!.,;)]*", re.IGNORECASE)
 
 # Elsewhere a mark or closeness must show that digit and letter belong together: "2.e", "3) b", "2f", "1 a) 1", "3 b".
 # Letters that are words or units need more than closeness ("5 a 7", "14h", "10k"); "3 a.m." is a time.
@@ -48,7 +50,8 @@ _CLOSE = rf"(?P<head>\d{{1,2}})-?(?P<letter>[a-gijln])(?![^\W\d_])(?!\.?m\b)(?:(
 _APART = rf"(?P<head>\d{{1,2}})\s(?:(?P<letter>[b-df-gijln]|[aeh](?=[\s?!.,;)]*$))|(?P<closed>[a-z])\)(?:\s?(?P<third>\d{{1,2}}))?)(?!['’]){_END}"
 _NUMBERED = rf"(?P<head>R|[IVX]{{1,5}})(?:[.-]|(?<=R))(?P<numbers>\d{{1,2}}){_END}"
 _FREE = tuple(
-    re.compile(rf"(?<![\w.,/:-]){form}", re.IGNORECASE if form is _CLOSE else 0) for form in (_MARKED, _CLOSE, _APART, _NUMBERED)
+    re.compile(rf"(?<![\w.,/:-]){form}", re.IGNORECASE if form is _CLOSE else 0)
+    for form in (_MARKED, _CLOSE, _APART, _NUMBERED)
 )
 
 _ROMAN = re.compile(r"[ivx]+", re.IGNORECASE)

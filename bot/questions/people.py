@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from bot.parties import Kind, mentions, party, resolve
 from bot.questions.cues import Cue
 from bot.questions.lexicon import LANGUAGES, lexicon
+from bot.words.demonyms import country_of
 from bot.words.tokens import normal
 from bot.words.typos import everyday, familiar
 
@@ -65,6 +66,8 @@ def _named(text: str, words: Sequence[re.Match[str]], size: int, *, command: boo
     if len(words) < size or any(len(text[a.end() : b.start()].strip()) for a, b in zip(words, words[1:], strict=False)):
         return None
     phrase = text[words[0].start() : words[-1].end()]
+    if size == 1 and (country := country_of(normal(phrase.strip(".")))):
+        return country
     if not _may_name(phrase, words, command=command):
         return None
     named = resolve(phrase)

@@ -17,11 +17,16 @@ if TYPE_CHECKING:
 _FOREIGN = 5
 """Letters of a piece from which on it counts in a text that is in another language."""
 
-_BESIDE = frozenset({Cue.WHO})
+_BESIDE = frozenset({Cue.WHO, Cue.WE, Cue.OURS, Cue.TRANSFER})
 """Cues that are read beside the others: their words may be part of another piece."""
+
+_HIDING = frozenset({Cue.ASKING, Cue.COURTESY, Cue.HELP, Cue.ROSTER})
+"""Pieces within which they mean nothing: "tell us", "can I"."""
 
 _STRENGTH = {cue: place for place, cue in enumerate(reversed(Cue))}
 _WEAK = (Cue.ASKING, Cue.COURTESY)
+_TELLING = {Cue.UNDATED: 8, Cue.PAST: 8, Cue.UNREPORTED: 6}
+"""How many letters longer what is marked counts: "have any deadlines slipped" is past, not dated."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +56,9 @@ class _Candidate:
 
     @property
     def rank(self) -> tuple[int, bool, bool, int]:
-        """The longest first; then the sentence's own language; courtesy and scaffolding last."""
+        """The longest first (a telling one counts longer); then the sentence's own language; courtesy and scaffolding last."""
         piece = self.piece
-        return piece.start - piece.end, not self.own, piece.cue in _WEAK, -_STRENGTH[piece.cue]
+        return piece.start - piece.end - _TELLING.get(piece.cue, 0), not self.own, piece.cue in _WEAK, -_STRENGTH[piece.cue]
 
 
 def pieces(folded: str, language: str | None) -> list[Piece]:
@@ -64,13 +69,17 @@ def pieces(folded: str, language: str | None) -> list[Piece]:
     found = sorted(_candidates(folded, language), key=lambda one: (*one.rank, one.piece.start))
     kept: list[Piece] = []
     taken = [False] * len(folded)
-    for piece in (one.piece for one in found):
-        if piece.cue in _BESIDE:
-            kept.append(piece)
-        elif not any(taken[piece.start : piece.end]):
+    for piece in (one.piece for one in found if one.piece.cue not in _BESIDE):
+        if not any(taken[piece.start : piece.end]):
             kept.append(piece)
             taken[piece.start : piece.end] = [True] * (piece.end - piece.start)
+    hiding = [piece for piece in kept if piece.cue in _HIDING]
+    kept += [one.piece for one in found if one.piece.cue in _BESIDE and not _within(one.piece, hiding)]
     return sorted(kept, key=lambda piece: piece.start)
+
+
+def _within(piece: Piece, others: Iterable[Piece]) -> bool:
+    return any(other.start <= piece.start and piece.end <= other.end for other in others)
 
 
 def _candidates(folded: str, language: str | None) -> Iterator[_Candidate]:
@@ -81,6 +90,13 @@ def _candidates(folded: str, language: str | None) -> Iterator[_Candidate]:
                 size = match.end() - match.start()
                 if size and (own or (size >= _FOREIGN and cue not in _BESIDE)):
                     yield _Candidate(Piece(cue, match.start(), match.end()), own)
+
+
+def leaning(folded: str) -> str | None:
+    """The language whose phrases explain most of a folded text, where one does alone."""
+    explained = {name: sum(piece.end - piece.start for piece in pieces(folded, name)) for name in LANGUAGES}
+    best, second = sorted(LANGUAGES, key=lambda name: -explained[name])[:2]
+    return best if explained[best] > explained[second] else None
 
 
 def has(found: Iterable[Piece], *cues: Cue) -> bool:

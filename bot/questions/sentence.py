@@ -10,7 +10,7 @@ from bot.questions.cues import Cue
 from bot.questions.folding import fold
 from bot.questions.labels import find_labels
 from bot.questions.people import WHOLE, find_parties, split_receivers
-from bot.questions.pieces import pieces
+from bot.questions.pieces import has, pieces
 from bot.questions.themes import find_codes, find_theme, quoted
 from bot.questions.windows import find_window
 from bot.words.indexing import tells
@@ -75,8 +75,9 @@ def take_apart(
     asked = find_window(room.text, room.folded, certain, today)
     room.take(asked.spans if asked else (), keep=True)
     parties = find_parties(room.text, certain, command=command)
-    room.take(((one.start, one.end) for one in parties), keep=True)
+    room.take(((one.start, one.end) for one in parties), keep=True, blot=_NAME)
     found = pieces(room.folded, certain)
+    chatter = {Cue.CHATTER} if has(pieces(fold(text), certain), Cue.CHATTER) else set()
     owing, receiving = split_receivers(fold(text), parties, found, language)
     return Sentence(
         text=text,
@@ -87,7 +88,7 @@ def take_apart(
         ends_only=asked.ends_only if asked else False,
         parties=owing,
         recipients=receiving,
-        cues=frozenset(piece.cue for piece in found),
+        cues=frozenset({piece.cue for piece in found} | chatter),
         left=room.left(found),
         words=room.words(found),
         named=tuple(one for one in parties if one.id not in WHOLE),
@@ -100,7 +101,8 @@ def _labels(text: str, codes: Named, outline: Outline) -> list[Label]:
     return [label for label in find_labels(text) if label.code or codes.names or label.label not in headings]
 
 
-_TAKEN = "\x00"
+_TAKEN, _NAME = "\x00", "\u01c1"
+"""What stands for explained pieces: no letter, or a letter for names, which are words of the sentence."""
 
 
 class _Room:
@@ -111,12 +113,12 @@ class _Room:
         self.folded = fold(text)
         self._kept = text
 
-    def take(self, spans: Iterable[Span], *, keep: bool = False) -> None:
+    def take(self, spans: Iterable[Span], *, keep: bool = False, blot: str = _TAKEN) -> None:
         """Blot out pieces; those to `keep` stay among the words to look for."""
         for start, end in spans:
-            blot = _TAKEN * (end - start)
-            self.text = self.text[:start] + blot + self.text[end:]
-            self.folded = self.folded[:start] + blot + self.folded[end:]
+            blots = blot * (end - start)
+            self.text = self.text[:start] + blots + self.text[end:]
+            self.folded = self.folded[:start] + blots + self.folded[end:]
             if not keep:
                 self._kept = self._kept[:start] + " " * (end - start) + self._kept[end:]
 
@@ -125,7 +127,7 @@ class _Room:
         rest = self.text
         for piece in found:
             rest = rest[: piece.start] + " " * (piece.end - piece.start) + rest[piece.end :]
-        return tuple(word for word in words(rest.replace(_TAKEN, " ")) if tells(word))
+        return tuple(word for word in words(rest.replace(_TAKEN, " ").replace(_NAME, " ")) if tells(word))
 
     def words(self, found: Sequence[Piece]) -> str:
         """The text without greetings and what only makes it a question."""

@@ -7,17 +7,16 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from bot.questions.labels import code_of
 from bot.questions.naming import NAMING
 from bot.words.asking import asks
-from bot.words.indexing import tells, terms
 from bot.words.tokens import normal, words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from bot.answers import Heading, Outline
     from bot.plan import Document
+    from bot.words.asking import Ask
 
 Span = tuple[int, int]
 
@@ -124,15 +123,11 @@ def by_words(text: str, outline: Outline, *, heading_share: float, query_share: 
 
 def _met(text: str, heading: str) -> tuple[float, float]:
     """Which share of the text's pieces meets the heading, and which share of the heading's words meets the text."""
-    own = set(terms(heading))
-    pieces = asks(text, frozenset(words(heading)))
-    met = [piece for piece in pieces if own & piece.terms.keys()]
-    asked = {term for piece in pieces for term in piece.terms}
-    heads = [word for word in words(heading) if tells(word)]
-    covered = [word for word in heads if asked & set(terms(word))]
-    return len(met) / len(pieces) if pieces else 0.0, len(covered) / len(heads) if heads else 0.0
+    vocabulary = frozenset(words(heading))
+    asked, own = asks(text, vocabulary), asks(heading, vocabulary)
+    return _share(asked, own), _share(own, asked)
 
 
-def code_named(written: str) -> str:
-    """A document's code as the plan writes it."""
-    return code_of(written)
+def _share(some: Sequence[Ask], others: Sequence[Ask]) -> float:
+    terms = {term for one in others for term in one.terms}
+    return sum(not terms.isdisjoint(one.terms) for one in some) / len(some) if some else 0.0

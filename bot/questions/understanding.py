@@ -11,9 +11,10 @@ from bot.languages import detect
 from bot.plan import Status, Window
 from bot.questions.cues import Cue
 from bot.questions.deciding import STATES, decide, explained, filters
-from bot.questions.folding import tidy
+from bot.questions.folding import fold, tidy
 from bot.questions.labels import find_labels
 from bot.questions.mending import heading_words, mended
+from bot.questions.pieces import leaning
 from bot.questions.sentence import Sentence, take_apart
 from bot.questions.themes import by_words
 
@@ -49,7 +50,7 @@ class _Reader:
         self._original, self._today, self._own, self._outline, self._preset = text, today, own, outline, preset
         plain = tidy(text)
         self._certain = detect(plain)
-        self._language = self._certain or default
+        self._language = self._certain or leaning(fold(plain)) or default
         self._text = mended(plain, self._certain, heading_words(tuple(heading.words for heading in outline.headings)))
 
     def question(self, thread_label: str | None) -> Question:
@@ -80,8 +81,13 @@ class _Reader:
         if sentence.theme or sentence.labels or not sentence.left or sentence.has(Cue.WHO, Cue.WHEN):
             return sentence
         share = 0.4 if sentence.has(Cue.LISTING, Cue.GENERIC) else 0.75
-        heading = by_words(" ".join(sentence.left), self._outline, heading_share=share, query_share=1.0)
-        return replace(sentence, theme=heading.label, left=()) if heading else sentence
+        left = " ".join(sentence.left)
+        heading = by_words(left, self._outline, heading_share=share, query_share=1.0)
+        if heading:
+            return replace(sentence, theme=heading.label, left=())
+        named = " ".join((left, *(sentence.text[one.start : one.end] for one in sentence.named)))
+        heading = by_words(named, self._outline, heading_share=0.75, query_share=1.0)
+        return replace(sentence, theme=heading.label, left=(), parties=(), named=()) if heading else sentence
 
     def _intent(self, sentence: Sentence) -> Intent:
         intent = decide(sentence)

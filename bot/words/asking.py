@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.parties import mentions
+from bot.words.demonyms import country_of
 from bot.words.indexing import CONCEPT, PARTY, tells
 from bot.words.lexicon import runs
 from bot.words.stemming import stems
@@ -64,6 +65,9 @@ def _pieces(tokens: list[str]) -> Iterator[Ask]:
 
 
 def _ask(piece: Sequence[str], concepts: tuple[str, ...]) -> Ask:
+    country = country_of(piece[0]) if len(piece) == 1 else None
+    if country:
+        return Ask(piece[0], {PARTY + country: 1.0})
     if len(piece) == 1:
         return Ask(piece[0], dict.fromkeys((CONCEPT + one for one in concepts), _CONCEPT) | _stems(piece, 1.0))
     inner = {CONCEPT + one: _WITHIN for _, _, found in runs(piece) for one in found}

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
-from bot.parties import mentions
+from bot.parties import Kind, mentions, party, places
+from bot.words.demonyms import country_of
 from bot.words.lexicon import runs
 from bot.words.stemming import stems, stop_words
 from bot.words.tokens import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from bot.parties import Mention
 
 CONCEPT = "#"
 PARTY = "@"
@@ -20,11 +27,34 @@ def terms(text: str) -> tuple[str, ...]:
     Stems of its words (stop words and single letters dropped), `#` and the id of each concept of the lexicon that its
     words stand for, and `@` and the id of each party that it names: so "embajadas" meets "embassies", OPS meets PAHO.
     """
-    tokens = words(text)
-    found = [stem for word in tokens if tells(word) for stem in stems(word)]
-    found += [CONCEPT + concept for _, _, concepts in runs(tokens) for concept in concepts]
-    found += [PARTY + mention.party for mention in mentions(text)]
+    named = mentions(text)
+    found = [stem for word in words(text) if tells(word) for stem in stems(word)]
+    found += [CONCEPT + concept for part in unnamed(text, named) for _, _, ids in runs(words(part)) for concept in ids]
+    found += [PARTY + party_ for party_ in (*(one.party for one in named), *filter(None, map(country_of, words(text))))]
+    found += [term for one in named for term in _name_terms(one.party)]
     return tuple(dict.fromkeys(found))
+
+
+@cache
+def _name_terms(id_: str) -> tuple[str, ...]:
+    """The terms of a body's full names, which a text that writes only its acronym means too; none for a country."""
+    one = party(id_)
+    if one.kind is Kind.COUNTRY:
+        return ()
+    tokens = [words(name) for name in one.names.values()]
+    found = [stem for name in tokens for word in name if tells(word) for stem in stems(word)]
+    return (*found, *(CONCEPT + concept for name in tokens for _, _, concepts in runs(name) for concept in concepts))
+
+
+def unnamed(text: str, named: Iterable[Mention]) -> list[str]:
+    """The parts of a text between names of countries and places, whose words mean nothing else ("Costa", "cost")."""
+    parts, rest = [], 0
+    spots = [*(one for one in named if party(one.party).kind is Kind.COUNTRY), *places(text)]
+    for one in sorted(spots, key=lambda one: one.start):
+        if one.start >= rest:
+            parts.append(text[rest : one.start])
+            rest = one.end
+    return [*parts, text[rest:]]
 
 
 def tells(word: str) -> bool:

@@ -34,10 +34,20 @@ def _phrases() -> Mapping[str, _Phrases]:
     """By language, the concepts of each phrase, written in stems."""
     found: dict[str, dict[tuple[str, ...], list[str]]] = {language: defaultdict(list) for language in STEMMERS}
     for concept, language, entry in _entries():
-        key = tuple(stem(word, language) for word in entry)
+        key = tuple(_form(word, language) for word in entry)
         if concept not in found[language][key]:
             found[language][key].append(concept)
     return {language: {key: tuple(ids) for key, ids in by_key.items()} for language, by_key in found.items()}
+
+
+_SHORT = 4
+
+
+def _form(word: str, language: str) -> str:
+    """The stem; of a short word only the singular, as stems of short words meet those of other languages ("hot", "hôte")."""
+    if len(word) > _SHORT:
+        return stem(word, language)
+    return word[:-1] if len(word) == _SHORT and word.endswith("s") else word
 
 
 @cache
@@ -52,7 +62,7 @@ def concepts_of(phrase: tuple[str, ...]) -> tuple[str, ...]:
     if not phrase or (len(phrase) == 1 and phrase[0] in stop_words()):
         return ()
     by_language = _phrases()
-    found = (by_language[lang].get(tuple(stem(word, lang) for word in phrase), ()) for lang in STEMMERS)
+    found = (by_language[lang].get(tuple(_form(word, lang) for word in phrase), ()) for lang in STEMMERS)
     return tuple(dict.fromkeys(concept for concepts in found for concept in concepts))
 
 

@@ -11,21 +11,24 @@ from typing import TYPE_CHECKING
 from rapidfuzz.distance import JaroWinkler
 
 from bot.words.asking import Ask, asks
-from bot.words.indexing import PARTY, terms
+from bot.words.indexing import terms
 from bot.words.tokens import words
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Collection, Sequence
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A commitment that may be meant: its reference, its text, its theme, and the terms of both."""
+    """A commitment that may be meant: its reference, its text, its theme, the terms of both, and whether its document
+    is active; one of an archived document must be the better match by a margin.
+    """
 
     reference: str
     text: str
     theme: str
     terms: tuple[str, ...]
+    active: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +38,9 @@ class Match:
     reference: str
     score: float
 
+
+ARCHIVED = 0.9
+"""What a match in an archived document counts."""
 
 THEME = 0.35
 """What a word of the theme counts, beside one of the commitment itself."""
@@ -112,4 +118,4 @@ class _Scale:
         gained = sum(ask.weight * gain for ask, gain in gains.items())
         possible = sum(ask.weight * self._possible(ask) for ask in asked)
         evidence = sum(gain * ask.weight for ask, gain in gains.items()) / (_LEAST_EVIDENCE * self._most)
-        return gained / possible * min(1.0, evidence)
+        return gained / possible * min(1.0, evidence) * (1.0 if candidate.active else ARCHIVED)

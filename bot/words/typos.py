@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from rapidfuzz.distance import OSA
 
 from bot.parties import parties
+from bot.words.demonyms import country_of
 from bot.words.lexicon import known_words
 from bot.words.stemming import resource, stems, stop_words
 from bot.words.tokens import words as words_of
@@ -50,7 +51,9 @@ def _familiar_stems() -> frozenset[str]:
 
 def familiar(word: str) -> bool:
     """Whether a normalised word is one that people know: of the field, a party's, an ordinary one, or a form of such."""
-    return word in stop_words() or word in everyday() or any(stem in _familiar_stems() for stem in stems(word))
+    if word in stop_words() or word in everyday() or country_of(word):
+        return True
+    return any(stem in _familiar_stems() for stem in stems(word))
 
 
 @cache
@@ -63,7 +66,7 @@ def allowed(letters: int) -> int:
     """How many slips (a letter too many, too few, wrong, or two exchanged) a word of so many letters may have."""
     if letters < SHORTEST:
         return 0
-    return 1 if letters < 8 else 2
+    return 1 if letters < 9 else 2
 
 
 def nearest(word: str, among: Collection[str]) -> str | None:
