@@ -6,7 +6,8 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from handlers import replies, reporting
-from handlers.messages import Post, post_of, respond
+from handlers.messages import respond
+from handlers.post import Post, post_of
 from handlers.visit import visit
 from store import heard, threads, updates
 

@@ -10,7 +10,7 @@ from handlers.answering import ask
 from store.outbox import Kind, Message
 
 if TYPE_CHECKING:
-    from handlers.messages import Post
+    from handlers.post import Post
     from handlers.visit import Visit
     from store.threads import Thread
 

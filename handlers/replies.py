@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from bot.plan import Tracked
     from bot.replies.reading import Reading
     from handlers.blocks.drawing import Drawing
-    from handlers.messages import Post
+    from handlers.post import Post
     from handlers.visit import Visit
     from store.threads import Thread
 
