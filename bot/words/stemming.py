@@ -27,7 +27,7 @@ def stop_words() -> frozenset[str]:
 def stem(word: str, language: str) -> str:
     """The stem of a normalised word in a language of `STEMMERS`."""
     # A stemmer holds the word that it works on, so threads must not share one.
-    return snowballstemmer.stemmer(STEMMERS[language]).stemWord(word)
+    return str(snowballstemmer.stemmer(STEMMERS[language]).stemWord(word))
 
 
 @lru_cache(maxsize=65536)
