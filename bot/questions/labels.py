@@ -46,8 +46,14 @@ _TAIL = rf"(?!\.?m\b)(?:(?:\)?[.(\-]{{1,2}}|\)\s?|)(?P<third>\d{{1,2}}))?\)?{_EN
 _MARKED = (
     rf"\(?(?P<head>\d{{1,2}}|[IVX]{{1,5}}|R)\)?[.)(]{{1,2}}(?:\s(?![aeouy]\s))?(?P<letter>[a-zA-Z])(?![^\W\d_]){_TAIL}"
 )
-_CLOSE = rf"(?P<head>\d{{1,2}})-?(?P<letter>[a-gijln])(?![^\W\d_])(?!\.?m\b)(?:(?:\)?[.(\-]{{1,2}}|\)\s?|)(?P<third>\d{{1,2}}))?\)?{_END}"
-_APART = rf"(?P<head>\d{{1,2}})\s(?:(?P<letter>[b-df-gijln]|[aeh](?=[\s?!.,;)]*$))|(?P<closed>[a-z])\)(?:\s?(?P<third>\d{{1,2}}))?)(?!['’]){_END}"
+_CLOSE = (
+    r"(?P<head>\d{1,2})-?(?P<letter>[a-gijln])(?![^\W\d_])(?!\.?m\b)"
+    rf"(?:(?:\)?[.(\-]{{1,2}}|\)\s?|)(?P<third>\d{{1,2}}))?\)?{_END}"
+)
+_APART = (
+    r"(?P<head>\d{1,2})\s(?:(?P<letter>[b-df-gijln]|[aeh](?=[\s?!.,;)]*$))"
+    rf"|(?P<closed>[a-z])\)(?:\s?(?P<third>\d{{1,2}}))?)(?!['’]){_END}"
+)
 _NUMBERED = rf"(?P<head>R|[IVX]{{1,5}})(?:[.-]|(?<=R))(?P<numbers>\d{{1,2}}){_END}"
 _FREE = tuple(
     re.compile(rf"(?<![\w.,/:-]){form}", re.IGNORECASE if form is _CLOSE else 0)

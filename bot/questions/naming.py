@@ -21,12 +21,13 @@ class Naming:
 
 NAMING = Naming(
     papers=(
-        r"communiques?|conclusions?|declarations?|documents?|papers?|plan(?: of action)?|action plan|agreements?|conference|meeting|"
-        r"comunicado|conclusiones|declaracion|documentos?|plan de accion|acuerdos?|conferencia|reunion|compromisos?|decisiones|"
-        r"plan d'action|accords?|reunion|commitments?|engagements?|decisions?|text|texto|texte|resolutions?|resoluciones"
+        r"communiques?|conclusions?|declarations?|documents?|papers?|plan(?: of action)?|action plan|agreements?|"
+        r"conference|meeting|comunicado|conclusiones|declaracion|documentos?|plan de accion|acuerdos?|conferencia|"
+        r"reunion|compromisos?|decisiones|plan d'action|accords?|reunion|commitments?|engagements?|decisions?|text|texto|texte|resolutions?|resoluciones"
     ),
     decided=(
-        r"(?:was|were|been|we|they) (?:decided|agreed)(?: (?:on|to|upon))?|agreed|decided|(?:se )?(?:acordo|decidio|convino|acordamos|acordaron)|"
+        r"(?:was|were|been|we|they) (?:decided|agreed)(?: (?:on|to|upon))?|agreed|decided|"
+        r"(?:se )?(?:acordo|decidio|convino|acordamos|acordaron)|"
         r"acordado|decidido|(?:a ete |on a |avons )?(?:decide|convenu|arrete)"
     ),
     links=r"of|from|the|in|at|year|by|joint|final|de|del|la|el|en|los|las|ano|du|des|l|d|le|les|back|a|conjunto|conjoint|commun",

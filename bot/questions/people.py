@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bot.parties import Kind, mentions, party, resolve
@@ -63,7 +64,7 @@ def _typed(text: str, known: Iterable[Party], *, command: bool) -> list[Party]:
 
 
 def _named(text: str, words: Sequence[re.Match[str]], size: int, *, command: bool) -> str | None:
-    if len(words) < size or any(len(text[a.end() : b.start()].strip()) for a, b in zip(words, words[1:], strict=False)):
+    if len(words) < size or any(len(text[a.end() : b.start()].strip()) for a, b in pairwise(words)):
         return None
     phrase = text[words[0].start() : words[-1].end()]
     if size == 1 and (country := country_of(normal(phrase.strip(".")))):

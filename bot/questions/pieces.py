@@ -56,9 +56,14 @@ class _Candidate:
 
     @property
     def rank(self) -> tuple[int, bool, bool, int]:
-        """The longest first (a telling one counts longer); then the sentence's own language; courtesy and scaffolding last."""
+        """The longest first (a telling one counts longer), then the sentence's language, courtesy and scaffolding last."""
         piece = self.piece
-        return piece.start - piece.end - _TELLING.get(piece.cue, 0), not self.own, piece.cue in _WEAK, -_STRENGTH[piece.cue]
+        return (
+            piece.start - piece.end - _TELLING.get(piece.cue, 0),
+            not self.own,
+            piece.cue in _WEAK,
+            -_STRENGTH[piece.cue],
+        )
 
 
 def pieces(folded: str, language: str | None) -> list[Piece]:

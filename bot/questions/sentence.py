@@ -64,7 +64,7 @@ class Sentence:
 def take_apart(
     text: str, language: str, certain: str | None, *, today: date, outline: Outline, command: bool = False
 ) -> Sentence:
-    """Take a tidy, mended text apart. `certain` is its language where it is known for sure; `command`: typed after one."""
+    """Take a tidy, mended text apart. `certain` is its language where that is sure; `command`: typed after one."""
     room = _Room(text)
     codes = find_codes(room.folded, outline)
     labels = _labels(text, codes, outline)
@@ -72,7 +72,7 @@ def take_apart(
     room.take(codes.spans)
     theme = find_theme(room.folded) or quoted(room.text, outline)
     room.take(theme.spans if theme else ())
-    asked = find_window(room.text, room.folded, certain, today)
+    asked = find_window(room.folded, certain, today)
     room.take(asked.spans if asked else (), keep=True)
     parties = find_parties(room.text, certain, command=command)
     room.take(((one.start, one.end) for one in parties), keep=True, blot=_NAME)

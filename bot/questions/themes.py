@@ -82,7 +82,8 @@ def _beside(folded: str, year: Span, pattern: re.Pattern[str]) -> Iterator[Span]
 
 
 _THEME = re.compile(
-    rf"(?<!\w)(?:(?:{NAMING.themes})s?(?: (?:{NAMING.numero}))?[ :#]{{1,2}}(?P<label>\d{{1,2}}|[ivx]{{1,4}}|r|{'|'.join(NAMING.numbers)})"
+    rf"(?<!\w)(?:(?:{NAMING.themes})s?(?: (?:{NAMING.numero}))?[ :#]{{1,2}}"
+    rf"(?P<label>\d{{1,2}}|[ivx]{{1,4}}|r|{'|'.join(NAMING.numbers)})"
     rf"|(?P<nth>{'|'.join(NAMING.ordinals)}|\d{{1,2}}(?:st|nd|rd|th|er|e|eme|o|ro|do)?)\s(?:{NAMING.themes}))(?!\w|[.)]\w|\s?%)"
 )
 

@@ -23,12 +23,15 @@ if TYPE_CHECKING:
     from datetime import date
 
 
+NO_PLAN = Outline()
+
+
 def understand(
     text: str,
     *,
     today: date,
     own: tuple[str, ...] = (),
-    outline: Outline = Outline(),
+    outline: Outline = NO_PLAN,
     preset: Intent | None = None,
     default_language: str = "en",
     thread_label: str | None = None,

@@ -13,12 +13,13 @@ from typing import TYPE_CHECKING
 
 from bot.deadlines.calendar import add_days
 from bot.plan import Window
-from bot.questions.times import Time, grammar_of, times
+from bot.questions.grammar import grammar_of
+from bot.questions.times import Time, times
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from bot.questions.times import Grammar
+    from bot.questions.grammar import Grammar
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,18 +31,18 @@ class Asked:
     ends_only: bool = False
 
 
-def find_window(text: str, folded: str, language: str | None, today: date) -> Asked | None:
+def find_window(folded: str, language: str | None, today: date) -> Asked | None:
     """The time that a text asks about, in its own language or, if that is unknown, in any; None where there is none."""
     for name in [language] if language else ["en", "es", "fr"]:
         grammar = grammar_of(name)
-        found = list(_windows(text, folded, grammar, today))
+        found = list(_windows(folded, grammar, today))
         if found:
             return _meet(found)
     return None
 
 
-def _windows(text: str, folded: str, grammar: Grammar, today: date) -> Iterator[Asked]:
-    ranges = list(_ranges(folded, times(text, folded, grammar, today), grammar))
+def _windows(folded: str, grammar: Grammar, today: date) -> Iterator[Asked]:
+    ranges = list(_ranges(folded, times(folded, grammar, today), grammar))
     for time in ranges:
         asked = _led(folded, time, grammar, today)
         if asked:

@@ -1,4 +1,4 @@
-"""What a query asks for, piece by piece: each word, phrase of the field and party, with all terms that would meet it."""
+"""What a query asks for, piece by piece: each word, phrase and party, with all the terms that would meet it."""
 
 from __future__ import annotations
 
@@ -20,11 +20,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Ask:
-    """One piece of a query: what was written, the terms that meet it with what each is worth, and its weight."""
+    """One piece of a query: what was written, the terms that meet it with what each is worth, whether it is a party."""
 
     word: str
     terms: Mapping[str, float]
-    weight: float = 1.0
+    party: bool = False
 
 
 _CONCEPT = 0.85
@@ -34,12 +34,12 @@ _NAME = 0.6
 
 
 def asks(query: str, vocabulary: Collection[str]) -> list[Ask]:
-    """The pieces of a query, typos mended by the plan's words; a phrase of the lexicon is one piece, and so is a party."""
+    """The pieces of a query, typos mended by the plan's words; a phrase of the lexicon is one piece, so is a party."""
     found: list[Ask] = []
     rest = query
     for mention in reversed(mentions(query)):
         name = words(mention.text)
-        found.append(Ask(" ".join(name), {PARTY + mention.party: 1.0} | _stems(name, _NAME)))
+        found.append(Ask(" ".join(name), {PARTY + mention.party: 1.0} | _stems(name, _NAME), party=True))
         rest = rest[: mention.start] + "\n" + rest[mention.end :]
     for part in rest.split("\n"):
         found += _pieces(correct(words(part), vocabulary))
@@ -67,7 +67,7 @@ def _pieces(tokens: list[str]) -> Iterator[Ask]:
 def _ask(piece: Sequence[str], concepts: tuple[str, ...]) -> Ask:
     country = country_of(piece[0]) if len(piece) == 1 else None
     if country:
-        return Ask(piece[0], {PARTY + country: 1.0})
+        return Ask(piece[0], {PARTY + country: 1.0}, party=True)
     if len(piece) == 1:
         return Ask(piece[0], dict.fromkeys((CONCEPT + one for one in concepts), _CONCEPT) | _stems(piece, 1.0))
     inner = {CONCEPT + one: _WITHIN for _, _, found in runs(piece) for one in found}

@@ -44,7 +44,7 @@ _SHORT = 4
 
 
 def _form(word: str, language: str) -> str:
-    """The stem; of a short word only the singular, as stems of short words meet those of other languages ("hot", "hôte")."""
+    """The stem; of a short word the singular: stems of short words meet those of other languages ("hot", "hôte")."""
     if len(word) > _SHORT:
         return stem(word, language)
     return word[:-1] if len(word) == _SHORT and word.endswith("s") else word

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
 from math import log
@@ -13,6 +12,7 @@ from rapidfuzz.distance import JaroWinkler
 from bot.words.asking import Ask, asks
 from bot.words.indexing import terms
 from bot.words.tokens import words
+from bot.words.typos import familiar
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -49,8 +49,12 @@ ALIKE = 0.93
 """Jaro-Winkler similarity from which on two words count as the same, though written otherwise."""
 
 _ALIKE_WORTH = 0.7
+_SHORT = 4
 _LEAST_EVIDENCE = 0.8
-_DENSITY = 0.06
+_TELLING = 0.33
+"""Which share of the rarest word's weight makes a word telling."""
+_NAMED, _ENOUGH, _GROUNDLESS = 0.5, 1.5, 0.6
+"""Where words of the query are met nowhere in a candidate, one met word is no ground to take it for the answer."""
 
 
 def rank(query: str, candidates: Sequence[Candidate], vocabulary: Collection[str]) -> list[Match]:
@@ -62,8 +66,8 @@ def rank(query: str, candidates: Sequence[Candidate], vocabulary: Collection[str
     asked = asks(query, vocabulary)
     if not asked or not candidates:
         return []
-    scale = _Scale(candidates)
-    matches = [Match(one.reference, scale.score(asked, one)) for one in candidates]
+    scale = _Scale(asked, candidates)
+    matches = [Match(one.reference, scale.score(one)) for one in candidates]
     return sorted(matches, key=lambda match: -match.score)
 
 
@@ -82,40 +86,40 @@ def _profile(text: str, theme: str) -> _Profile:
 class _Scale:
     """Weighs what is asked against a set of candidates."""
 
-    def __init__(self, candidates: Sequence[Candidate]) -> None:
-        self._profiles = {one.reference: _profile(one.text, one.theme) for one in candidates}
-        self._held = Counter(term for profile in self._profiles.values() for term in profile.own | profile.theme)
-        self._count = len(candidates)
-        self._most = self._rarity(1)
+    def __init__(self, asked: Sequence[Ask], candidates: Sequence[Candidate]) -> None:
+        self._asked = asked
+        self._met = {one.reference: [_met(ask, _profile(one.text, one.theme)) for ask in asked] for one in candidates}
+        count = len(candidates)
+        held = [sum(met[place] for met in self._met.values()) for place in range(len(asked))]
+        self._most = log(1 + count)
+        self._worth = [log(1 + count / max(one, 1.0)) for one in held]
+        best = [max(met[place] for met in self._met.values()) or 1.0 for place in range(len(asked))]
+        # What no candidate meets counts as much as a rare word: it tells that something else is meant.
+        self._possible = sum(one * worth for one, worth in zip(best, self._worth, strict=True))
 
-    def _rarity(self, held: int) -> float:
-        return log(1 + self._count / held)
+    def score(self, candidate: Candidate) -> float:
+        """How well a candidate fits, from 0 to 1: the share of the worth of all that is asked which it meets."""
+        met = self._met[candidate.reference]
+        gains = [one * worth for one, worth in zip(met, self._worth, strict=True)]
+        score = sum(gains) / self._possible * min(1.0, sum(gains) / (_LEAST_EVIDENCE * self._most))
+        if 0.0 in gains and self._grounds(gains) < _ENOUGH:
+            score *= _GROUNDLESS
+        return score if candidate.active else score * ARCHIVED
 
-    def _worth(self, ask: Ask, term: str) -> float:
-        return ask.terms[term] * self._rarity(self._held[term]) if term in self._held else 0.0
+    def _grounds(self, gains: Sequence[float]) -> float:
+        """How many telling pieces are met; a name of a party by itself is half a reason."""
+        telling = [ask for ask, gain in zip(self._asked, gains, strict=True) if gain >= _TELLING * self._most]
+        return sum(_NAMED if ask.party else 1.0 for ask in telling)
 
-    def _gain(self, ask: Ask, profile: _Profile) -> float:
-        gain = 0.0
-        for term in ask.terms:
-            if term in profile.own:
-                gain = max(gain, self._worth(ask, term))
-            elif term in profile.theme:
-                gain = max(gain, THEME * self._worth(ask, term))
-        return gain or _ALIKE_WORTH * self._most * self._alike(ask, profile)
 
-    def _alike(self, ask: Ask, profile: _Profile) -> bool:
-        if any(term in self._held for term in ask.terms):
-            return False
-        return any(JaroWinkler.similarity(ask.word, word) >= ALIKE for word in profile.words if len(word) > 4)
+def _met(ask: Ask, profile: _Profile) -> float:
+    """How well a candidate meets a piece of the query, from 0 to 1."""
+    own = max((worth for term, worth in ask.terms.items() if term in profile.own), default=0.0)
+    theme = max((worth for term, worth in ask.terms.items() if term in profile.theme), default=0.0)
+    return max(own, THEME * theme) or _ALIKE_WORTH * _alike(ask, profile)
 
-    def _possible(self, ask: Ask) -> float:
-        """What an ask is worth at most: as a word that nobody holds, as much as a rare one."""
-        return max((self._worth(ask, term) for term in ask.terms), default=0.0) or self._most
 
-    def score(self, asked: Sequence[Ask], candidate: Candidate) -> float:
-        profile = self._profiles[candidate.reference]
-        gains = {ask: self._gain(ask, profile) for ask in asked}
-        gained = sum(ask.weight * gain for ask, gain in gains.items())
-        possible = sum(ask.weight * self._possible(ask) for ask in asked)
-        evidence = sum(gain * ask.weight for ask, gain in gains.items()) / (_LEAST_EVIDENCE * self._most)
-        return gained / possible * min(1.0, evidence) * (1.0 if candidate.active else ARCHIVED)
+def _alike(ask: Ask, profile: _Profile) -> bool:
+    if familiar(ask.word):
+        return False
+    return any(JaroWinkler.similarity(ask.word, word) >= ALIKE for word in profile.words if len(word) > _SHORT)

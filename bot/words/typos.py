@@ -50,7 +50,7 @@ def _familiar_stems() -> frozenset[str]:
 
 
 def familiar(word: str) -> bool:
-    """Whether a normalised word is one that people know: of the field, a party's, an ordinary one, or a form of such."""
+    """Whether people know a normalised word: one of the field, a party's, an ordinary one, or a form of such."""
     if word in stop_words() or word in everyday() or country_of(word):
         return True
     return any(stem in _familiar_stems() for stem in stems(word))

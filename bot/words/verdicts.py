@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
     from bot.words.ranking import Match
 
-FLOOR = 0.3
+FLOOR = 0.33
 """A score below which a match answers nothing."""
 
 LEAD = 0.04
