@@ -84,6 +84,8 @@ def _continues(previous: str, line: str, *, blank: bool, width: int) -> bool:
         return False
     if line[0].islower() or LEANS.search(previous):
         return True
+    if line[0] == "(" and not blank and not ENDS.search(previous):
+        return True
     if previous.isupper() or line.isupper():
         return previous.isupper() and line.isupper() and not blank
     return len(previous) >= SHORT * width

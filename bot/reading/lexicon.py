@@ -15,7 +15,8 @@ class Lexicon:
     `asks`: verbs by which one body gives another a task; `agrees`: a body binds itself to an act; `future`: will,
     shall; `thanks`, `notes`, `past`: what is no commitment; `passive`: "will be sent"; `through`: by way of whom;
     `agent`: by whom; `target_end`: where the name of the one who is asked ends; `to_act`: an item that begins so is an
-    act; `again`: subjects that are the previous sentence's; `relative`: a clause of its own that says who will do it.
+    act; `again`: subjects that are the previous sentence's; `relative`: a clause of its own that says who will do it;
+    `columns`: the head of a table; `owing_column`, `due_column`: labels of its cells; `beside`: words beside a party.
     """
 
     asks: str
@@ -37,6 +38,10 @@ class Lexicon:
     receives: str
     subject: str
     joins: str
+    columns: str
+    owing_column: str
+    due_column: str
+    beside: str
 
 
 READ = ("en",)

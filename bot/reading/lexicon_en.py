@@ -5,6 +5,11 @@ from bot.reading.lexicon import Lexicon
 _VERB = r"[a-z][a-z-]+"
 _ADVERB = r"(?:(?:also|in addition|furthermore|moreover|further|jointly|again|additionally),?\s+)*"
 
+_OWING = (
+    r"(?:responsible|in charge|leads?|lead party)(?: (?:part(?:y|ies)|bod(?:y|ies)|countr(?:y|ies)|entit(?:y|ies)))?"
+)
+_DUE = r"(?:deadlines?|due(?: date)?|dates?|time ?-?(?:frame|limit|line)s?|by when|target date|timing)"
+
 LEXICON = Lexicon(
     asks=r"\b(?:ask|request|urge|encourage|call (?:up)?on|instruct|entrust|mandate|task|commission|exhort|recommend"
     r"|appeal to|direct|charge)(?:s|ed)?\b",
@@ -33,4 +38,8 @@ LEXICON = Lexicon(
     r"(?:involved countries[\s–,-]*|countries concerned[\s–,-]*)?$",
     subject=r"(?:the|an?|each|every|all|both|this|these|those|their|its|they|it|some|several)\b",
     joins=r"\s*(?:,|and|&|or|as well as|–|-)?\s*(?:the|of|with|to)?\s*",
+    columns=rf"(?:(?:no\.?|activit(?:y|ies)|actions?|commitments?|tasks?)\W+)*{_OWING}\W*(?:$|{_DUE})",
+    owing_column=_OWING,
+    due_column=_DUE,
+    beside=r"and|or|all|the|of|with|through|via|by|both|jointly|together|in|coordination|consultation|support|from",
 )

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from bot.deadlines import deadline_of
 from bot.languages import detect
 from bot.plan import Commitment, ReadDocument, Reason, SetAside
@@ -15,6 +13,7 @@ from bot.reading.lexicon import READ, Lexicon, lexicon
 from bot.reading.outline import Item, outline
 from bot.reading.performers import MEMBERS, named, roles
 from bot.reading.sentences import sentences
+from bot.reading.tables import Row, has_columns, rows
 
 
 def read(text: str, *, code: str | None = None, name: str | None = None) -> ReadDocument:
@@ -35,7 +34,8 @@ def read(text: str, *, code: str | None = None, name: str | None = None) -> Read
     reading = _Reading(about, language, words)
     items = outline(paragraphs)
     if sum(bool(item.label) for item in items) >= 2:
-        reading.numbered(items)
+        table = has_columns(text, words)
+        reading.numbered(rows(items, language, words) if table else [Row(item) for item in items])
     else:
         reading.prose(paragraphs)
     if not reading.commitments:
@@ -60,9 +60,10 @@ class _Reading:
         self.set_aside: list[SetAside] = []
         self.before: tuple[str, ...] = (MEMBERS,)
 
-    def numbered(self, items: list[Item]) -> None:
+    def numbered(self, table: list[Row]) -> None:
         """Read a document with numbers: each item is one act; what stands between items introduces them."""
-        for item in items:
+        for row in table:
+            item = row.item
             if item.heading and not _is_act(item, self.words, self.language):
                 continue
             if not item.label:
@@ -72,7 +73,7 @@ class _Reading:
             if reason is not None:
                 self._aside(item.text, reason)
                 continue
-            self._commit(item.text, item.label, item.theme, item.theme_label, self._addressed(item))
+            self._commit(item.text, item.label, item.theme, item.theme_label, self._addressed(item), row)
 
     def _addressed(self, item: Item) -> tuple[str, ...]:
         """Return the body to which the items under an unnumbered heading are addressed ("Recommendation for X:")."""
@@ -98,11 +99,14 @@ class _Reading:
             self._aside(sentence, reason)
             self.before = named(sentence, self.language)[:1] or self.before
 
-    def _commit(self, text: str, label: str, theme: str, theme_label: str, before: tuple[str, ...]) -> None:
+    def _commit(
+        self, text: str, label: str, theme: str, theme_label: str, before: tuple[str, ...], row: Row | None = None
+    ) -> None:
         found = roles(text, self.language, self.words, before)
         responsible = before if found.responsible == (MEMBERS,) else found.responsible
-        anchor = self.about.end or date(1, 1, 1)
-        due = deadline_of(text, self.language, anchor) if self.about.end else None
+        if row and row.owing:
+            responsible = named(row.owing, self.language)
+        due = deadline_of((row and row.due) or text, self.language, self.about.end) if self.about.end else None
         self.commitments.append(
             Commitment(
                 self.about.code,

@@ -101,3 +101,15 @@ def test_the_quotes_of_the_expected_file_are_found(name: str) -> None:
     for wanted in expected["commitments"]:
         if not wanted.get("optional"):
             assert " ".join(wanted["quote"].split()).casefold() in texts[wanted["label"]]
+
+
+@pytest.mark.parametrize("name", ["AHG2016.en", "RCM1997.en", "PLAN-sample.en"])
+def test_nothing_is_missed_added_or_misread_in_the_english_documents(name: str) -> None:
+    found = document(SHARED / "documents" / f"{name}.txt")
+    expected: dict[str, Any] = json.loads((SHARED / "expected" / f"{name}.json").read_text(encoding="utf-8"))
+    demanded = [wanted for wanted in expected["commitments"] if not wanted.get("optional")]
+    assert [c.label for c in found.commitments] == [wanted["label"] for wanted in demanded]
+    for commitment, wanted in zip(found.commitments, demanded, strict=True):
+        due = (wanted["deadline"] or {}).get("end")
+        assert set(commitment.responsible) == set(wanted["responsible"])
+        assert (commitment.due.isoformat() if commitment.due else None) == due

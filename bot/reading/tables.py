@@ -1,0 +1,117 @@
+"""Tables as text leaves them: after an activity come cells that name who is responsible and by when.
+
+A cell is told by its own words ("Mexico and IOM", "within 90 days"), for columns lose their order on the way, and by
+a label where there is one ("Responsible", "Deadline: 3 May"). Only a text that names such columns has cells.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import takewhile
+
+from bot.deadlines import deadline_of
+from bot.parties import mentions
+from bot.reading.lexicon import Lexicon
+from bot.reading.outline import HEADING_WORDS, Item
+from bot.reading.sentences import sentences
+
+BLANK = re.compile(r"[\s.–—-]*|n/?a|tb[cd]", re.IGNORECASE)
+BESIDE = 12
+"""Characters that a cell with a deadline may hold beside it."""
+CELLS = 8
+"""More lines than this after an item are no cells."""
+SOME_DAY = date(2000, 1, 1)
+"""Whether a cell holds a deadline does not depend on the day that it is counted from."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """An item and the words of its cells; "" where a cell is missing or blank."""
+
+    item: Item
+    owing: str = ""
+    due: str = ""
+
+
+def has_columns(text: str, words: Lexicon) -> bool:
+    """Tell whether a line of a document, as it came, names a column of who is responsible."""
+    return any(
+        len(line.split()) <= HEADING_WORDS and re.search(rf"^\W*(?:{words.columns})", line, re.IGNORECASE)
+        for line in text.splitlines()
+    )
+
+
+def rows(items: list[Item], language: str, words: Lexicon) -> list[Row]:
+    """Return the items, each with the cells that follow it; the cells are items no more."""
+    found: list[Row] = []
+    at = 0
+    while at < len(items):
+        following = list(takewhile(lambda item: not item.label, items[at + 1 : at + 1 + CELLS]))
+        row, taken = _row(items[at], following, language, words) if items[at].label else (Row(items[at]), 0)
+        found.append(row)
+        at += 1 + taken
+    return found
+
+
+def _row(item: Item, following: list[Item], language: str, words: Lexicon) -> tuple[Row, int]:
+    text, last = _last_sentence(item.text)
+    inside = [last] if last and _owing(last, language, words) else []
+    for taken in range(len(following), -1, -1):
+        cells = inside + [cell.text for cell in following[:taken]]
+        for owing, due in _partings(cells, words):
+            if _fits(owing, due, language, words):
+                kept = replace(item, text=text) if inside else item
+                return Row(kept, "" if BLANK.fullmatch(owing) else owing, "" if BLANK.fullmatch(due) else due), taken
+    return Row(item), 0
+
+
+def _last_sentence(text: str) -> tuple[str, str]:
+    """Return a text without its last sentence, and that sentence, for a short cell may stand on the last line."""
+    last = sentences(text)[-1:]
+    return (text[: -len(last[0])].strip(), last[0]) if last and last[0] != text else (text, "")
+
+
+def _partings(cells: list[str], words: Lexicon) -> Iterator[tuple[str, str]]:
+    """Give the ways to part cells between who and when: by their labels, else at any place and in either order."""
+    label = rf"^(?:(?P<owing>{words.owing_column})|(?P<due>{words.due_column}))\s*(?::\s*|$)"
+    marks = [re.match(label, cell, re.IGNORECASE) for cell in cells]
+    if any(marks):
+        yield _labelled(cells, marks)
+        return
+    for place in range(len(cells), -1, -1):
+        first, second = " ".join(cells[:place]), " ".join(cells[place:])
+        yield first, second
+        yield second, first
+
+
+def _labelled(cells: list[str], marks: list[re.Match[str] | None]) -> tuple[str, str]:
+    parts: dict[str, list[str]] = {"owing": [], "due": []}
+    column = "owing"
+    for cell, mark in zip(cells, marks, strict=True):
+        column = str(mark.lastgroup) if mark else column
+        parts[column].append(cell[mark.end() :] if mark else cell)
+    return " ".join(parts["owing"]).strip(), " ".join(parts["due"]).strip()
+
+
+def _fits(owing: str, due: str, language: str, words: Lexicon) -> bool:
+    if not owing and not due:
+        return False
+    who = not owing or BLANK.fullmatch(owing) or _owing(owing, language, words)
+    return bool(who) and (not due or bool(BLANK.fullmatch(due)) or _due(due, language))
+
+
+def _owing(cell: str, language: str, words: Lexicon) -> bool:
+    """Tell whether a cell names parties and nothing else."""
+    rest, named = cell, mentions(cell, language)
+    for mention in reversed(named):
+        rest = rest[: mention.start] + " " + rest[mention.end :]
+    return bool(named) and re.fullmatch(rf"(?:[\W_]|\b(?:{words.beside})\b)*", rest, re.IGNORECASE) is not None
+
+
+def _due(cell: str, language: str) -> bool:
+    """Tell whether a cell names a deadline and little else."""
+    found = deadline_of(cell, language, SOME_DAY)
+    return found is not None and len(cell) - (found.end - found.start) <= BESIDE
