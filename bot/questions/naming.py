@@ -23,7 +23,8 @@ NAMING = Naming(
     papers=(
         r"communiques?|conclusions?|declarations?|documents?|papers?|plan(?: of action)?|action plan|agreements?|"
         r"conference|meeting|comunicado|conclusiones|declaracion|documentos?|plan de accion|acuerdos?|conferencia|"
-        r"reunion|compromisos?|decisiones|plan d'action|accords?|reunion|commitments?|engagements?|decisions?|text|texto|texte|resolutions?|resoluciones"
+        r"reunion|compromisos?|decisiones|plan d'action|accords?|reunion|"
+        r"commitments?|engagements?|decisions?|text|texto|texte|resolutions?|resoluciones"
     ),
     decided=(
         r"(?:was|were|been|we|they) (?:decided|agreed)(?: (?:on|to|upon))?|agreed|decided|"

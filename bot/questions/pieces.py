@@ -56,7 +56,7 @@ class _Candidate:
 
     @property
     def rank(self) -> tuple[int, bool, bool, int]:
-        """The longest first (a telling one counts longer), then the sentence's language, courtesy and scaffolding last."""
+        """The longest first (a telling one counts longer), then the sentence's language; courtesy last."""
         piece = self.piece
         return (
             piece.start - piece.end - _TELLING.get(piece.cue, 0),
