@@ -1,0 +1,65 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.questions.labels import find_labels
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        ("1.a.1", ["1.a.1"]),
+        ("1a1", ["1.a.1"]),
+        ("1 a) 1", ["1.a.1"]),
+        ("(1)(a)", ["1.a"]),
+        ("WGB2024 2f", ["WGB2024 2.f"]),
+        ("wgb 2024 2.F please", ["WGB2024 2.f"]),
+        ("punto 3 b", ["3.b"]),
+        ("el inciso 3 b, porfa", ["3.b"]),
+        ("c'est quoi le 2.e ?", ["2.e"]),
+        ("what does 2(e) say", ["2.e"]),
+        ("R1?", ["R.1"]),
+        ("section II.4", ["II.4"]),
+        ("FOR2019 6", ["FOR2019 6"]),
+        ("2.f, 3.a and 3.c", ["2.f", "3.a", "3.c"]),
+        ("2.f: sent today", ["2.f"]),
+        ("our 2f is done", ["2.f"]),
+        ("1.a.1 listo", ["1.a.1"]),
+    ],
+)
+def test_labels_as_people_type_them(text: str, labels: list[str]) -> None:
+    assert [str(label) for label in find_labels(text)] == labels
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "at 3 p.m.",
+        "3 a.m.",
+        "28 July",
+        "10:30",
+        "40 %",
+        "3/5",
+        "2 a la espera",
+        "1.9.2016",
+        "1.5 million",
+        "de 1 a 3",
+        "2 o 3",
+        "14h30",
+        "3 de agosto",
+        "1st",
+        "covid-19",
+        "10k",
+        "tema 3",
+    ],
+)
+def test_times_dates_and_quantities_are_no_labels(text: str) -> None:
+    assert find_labels(text) == ()
+
+
+@given(st.text(max_size=60))
+def test_a_found_label_is_found_again_as_it_is_written(text: str) -> None:
+    for label in find_labels(text):
+        assert [(again.label, again.code) for again in find_labels(str(label))] == [(label.label, label.code)]
