@@ -14,7 +14,7 @@ LEXICON = Lexicon(
     asks=r"\b(?:ask|request|urge|encourage|call (?:up)?on|instruct|entrust|mandate|task|commission|exhort|recommend"
     r"|appeal to|direct|charge)(?:s|ed)?\b",
     agrees=r"\b(?:agree[sd]?|decide[sd]?|resolve[sd]?|undertake[sn]?|undertook|commit(?:s|ted)?(?: themselves| itself)?"
-    r"|pledge[sd]?)(?: also)?\s+(?:to|on)\b|\bagreed\s+that\b",
+    r"|pledge[sd]?)(?: also)?\s+(?:to|on)\b|\bagreed\s+that\b(?=.*\b(?:will|shall|would|should|must)\b)",
     future=r"\b(?:will|shall)\b|\b(?:is|are) to\b(?=\s+[a-z])",
     passive=r"\b(?:will|shall|is to|are to)\s+(?:also\s+|then\s+)?be\s+" + _VERB,
     to_act=rf"{_ADVERB}to\s+{_VERB}",

@@ -9,7 +9,7 @@ from bot.reading.acts import item_reason, relative_act, sentence_reason
 from bot.reading.cleaning import clean
 from bot.reading.errors import NothingRead
 from bot.reading.heads import Head, head
-from bot.reading.lexicon import READ, Lexicon, lexicon
+from bot.reading.lexicon import READ, Lexicon, lexicon, pattern
 from bot.reading.outline import Item, outline
 from bot.reading.performers import MEMBERS, named, roles
 from bot.reading.sentences import sentences
@@ -97,13 +97,14 @@ class _Reading:
             self._commit(clause, str(len(self.commitments) + 1), "", "", self.before)
         else:
             self._aside(sentence, reason)
-            self.before = named(sentence, self.language)[:1] or self.before
+            if not pattern(self.words.again).search(sentence):
+                self.before = named(sentence, self.language)[:1] or self.before
 
     def _commit(
         self, text: str, label: str, theme: str, theme_label: str, before: tuple[str, ...], row: Row | None = None
     ) -> None:
         found = roles(text, self.language, self.words, before)
-        responsible = before if found.responsible == (MEMBERS,) else found.responsible
+        responsible = before if row and found.responsible == (MEMBERS,) else found.responsible
         if row and row.owing:
             responsible = named(row.owing, self.language)
         due = deadline_of((row and row.due) or text, self.language, self.about.end) if self.about.end else None
@@ -119,8 +120,7 @@ class _Reading:
                 due.deadline if due else None,
             )
         )
-        if not theme:
-            self.before = (MEMBERS,)
+        self.before = responsible
 
     def _aside(self, text: str, reason: Reason) -> None:
         self.set_aside.append(SetAside(text, reason))

@@ -82,10 +82,7 @@ def test_themes_are_the_top_headings() -> None:
 
 def test_what_is_set_aside_says_why() -> None:
     found = document(ROOT / "sandbox" / "documents" / "RCM1997.en.txt")
-    reasons = {aside.text.split(" ")[1]: aside.reason for aside in found.set_aside}
-    assert Reason.THANKS in reasons.values()
-    assert Reason.NOTED in reasons.values()
-    assert Reason.ATTENDANCE in reasons.values()
+    assert {Reason.THANKS, Reason.NOTED, Reason.ATTENDANCE} <= {aside.reason for aside in found.set_aside}
 
 
 def test_the_chapeau_under_a_heading_is_no_commitment() -> None:

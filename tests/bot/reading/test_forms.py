@@ -97,6 +97,16 @@ def test_plain_paragraphs_are_counted_in_order() -> None:
     assert found.commitments[0].due == date(2009, 12, 31)
 
 
+def test_a_pronoun_means_the_body_before_it_and_a_noun_means_itself() -> None:
+    found = read(
+        "JOINT DECLARATION\n\nThe Ministers met in Managua, Nicaragua, on 2 June 2009. The Technical Secretariat will "
+        "open a registry. It will also publish a guide. They thanked Nicaragua. Therefore, the governments agreed to "
+        "meet again. They stressed how widely it is agreed that records matter. It was agreed that IOM would keep them."
+    )
+    assert [c.responsible for c in found.commitments][:3] == [("TS",), ("TS",), ("MEMBERS",)]
+    assert len(found.commitments) == 4
+
+
 @pytest.mark.parametrize(
     ("text", "reason"),
     [
