@@ -75,4 +75,4 @@ def relative_act(text: str, words: Lexicon) -> str | None:
 
 
 def _later_act(text: str, words: Lexicon) -> bool:
-    return bool(pattern(words.future).search(text))
+    return bool(pattern(words.future).search(text) or pattern(words.then_asks).search(text))

@@ -16,7 +16,9 @@ class Lexicon:
     shall; `thanks`, `notes`, `past`: what is no commitment; `passive`: "will be sent"; `through`: by way of whom;
     `agent`: by whom; `target_end`: where the name of the one who is asked ends; `to_act`: an item that begins so is an
     act; `again`: subjects that are the previous sentence's; `relative`: a clause of its own that says who will do it;
-    `columns`: the head of a table; `owing_column`, `due_column`: labels of its cells; `beside`: words beside a party.
+    `that`: before
+    the clause that was agreed; `then_asks`: a second act after a note; `columns`: the head of a table; `owing_column`,
+    `due_column`: labels of its cells; `beside`: words beside a party.
     """
 
     asks: str
@@ -38,6 +40,8 @@ class Lexicon:
     receives: str
     subject: str
     joins: str
+    that: str
+    then_asks: str
     columns: str
     owing_column: str
     due_column: str

@@ -38,6 +38,8 @@ LEXICON = Lexicon(
     r"(?:involved countries[\s–,-]*|countries concerned[\s–,-]*)?$",
     subject=r"(?:the|an?|each|every|all|both|this|these|those|their|its|they|it|some|several)\b",
     joins=r"\s*(?:,|and|&|or|as well as|–|-)?\s*(?:the|of|with|to)?\s*",
+    that=r"^(?:it (?:was|is|has been) (?:also )?(?:agreed|decided|resolved) )?that (?:the )?",
+    then_asks=r"\band (?:to )?(?:ask|request|urge|encourage|instruct|invite) ",
     columns=rf"(?:(?:no\.?|activit(?:y|ies)|actions?|commitments?|tasks?)\W+)*{_OWING}\W*(?:$|{_DUE})",
     owing_column=_OWING,
     due_column=_DUE,

@@ -69,7 +69,22 @@ def _first_run(act: str, begin: int, language: str, words: Lexicon) -> tuple[str
     return tuple(dict.fromkeys(m.party for m in run))
 
 
+def _run(act: str, begin: int, language: str, words: Lexicon) -> tuple[str, ...]:
+    """Return the parties that stand together at a place."""
+    run: list[Mention] = []
+    for mention in mentions(act, language):
+        at = run[-1].end if run else begin
+        if mention.end > begin and not pattern(words.joins).fullmatch(act[min(at, mention.start) : mention.start]):
+            break
+        if mention.end > begin:
+            run.append(mention)
+    return tuple(dict.fromkeys(m.party for m in run))
+
+
 def _subject(act: str, language: str, words: Lexicon, before: tuple[str, ...]) -> tuple[str, ...]:
+    agreed = pattern(words.that).match(act)
+    if agreed:
+        return _run(act, agreed.end(), language, words) or (MEMBERS,)
     passive = pattern(words.passive).search(act)
     if passive:
         agent = re.compile(rf"{words.agent}(?:the\s+)?", re.IGNORECASE).search(act, passive.end())

@@ -38,6 +38,9 @@ def one(sentence: str) -> Commitment:
         ("To request support from UNODC, through the Technical Secretariat, to publish it.", ("UNODC", "TS")),
         ("Publish the handbook in San José, Costa Rica. (Lead: Canada)", ("CAN",)),
         ("IOM to publish the handbook.", ("IOM",)),
+        ("That Canada and Mexico publish the handbook.", ("CAN", "MEX")),
+        ("It was agreed that the United States would publish the handbook.", ("USA",)),
+        ("To take note of the draft and to ask ILO to publish the handbook.", ("ILO",)),
     ],
 )
 def test_the_performer_owes_it(sentence: str, owes: tuple[str, ...]) -> None:
@@ -86,6 +89,15 @@ def test_a_pdf_s_broken_lines_page_numbers_and_hyphens_are_mended() -> None:
 def test_bullets_are_numbered_under_their_parent() -> None:
     found = read(f"{HEAD}1. Work ahead\n\na) To act.\n\n• To write.\n\n• To call.\n\nb) To meet.\n\n• To sing.\n")
     assert [c.label for c in found.commitments] == ["1.a", "1.a.1", "1.a.2", "1.b", "1.b.1"]
+
+
+def test_capital_letters_are_headings_above_numbers() -> None:
+    found = read(f"{HEAD}A. TRAINING\n\n1. To write.\n\n2. To call.\n\nB. RETURN\n\n3. To meet.\n")
+    assert [(c.label, c.theme) for c in found.commitments] == [
+        ("A.1", "TRAINING"),
+        ("A.2", "TRAINING"),
+        ("B.3", "RETURN"),
+    ]
 
 
 def test_plain_paragraphs_are_counted_in_order() -> None:
