@@ -6,12 +6,14 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from rapidfuzz.distance import OSA
+
 from bot.deadlines.grammar import grammar
 from bot.questions.folding import fold
 from bot.questions.lexicon import LANGUAGES, lexicon
 from bot.questions.pieces import pieces
 from bot.words.tokens import words as words_of
-from bot.words.typos import familiar, nearest
+from bot.words.typos import familiar, nearest, spelt
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -31,9 +33,12 @@ def mended(text: str, language: str | None, known: Collection[str] = ()) -> str:
 def _mended(match: re.Match[str], explained: Collection[int], language: str | None, known: Collection[str]) -> str:
     word = match.group()
     folded = fold(word)
-    if match.start() in explained or word.isupper() or folded in known or familiar(folded):
+    if match.start() in explained or word.isupper() or folded in known or spelt(folded):
         return word
-    return nearest(folded, _targets(language)) or word
+    meant = nearest(folded, _targets(language))
+    if meant is None or (familiar(folded) and OSA.distance(folded, meant) > 1):
+        return word
+    return meant
 
 
 @cache

@@ -67,6 +67,8 @@ def _named(text: str, words: Sequence[re.Match[str]], size: int, *, command: boo
     if len(words) < size or any(len(text[a.end() : b.start()].strip()) for a, b in pairwise(words)):
         return None
     phrase = text[words[0].start() : words[-1].end()]
+    if size == 1 and normal(phrase) in _OFFICES and words[0].start() and _led(text, words[0].start()):
+        return resolve(phrase)
     if size == 1 and (country := country_of(normal(phrase.strip(".")))):
         return country
     if not _may_name(phrase, words, command=command):
@@ -87,6 +89,15 @@ def _may_name(phrase: str, words: Sequence[re.Match[str]], *, command: bool) -> 
     if len(words) == 1:
         return command or not familiar(plain[0])
     return all(len(word) > 1 for word in plain)
+
+
+_OFFICES = frozenset({"secretariat", "secretaria", "presidency", "presidencia", "presidence"})
+"""Organs that are named by their office alone, with an article: "the secretariat"."""
+_ARTICLE = re.compile(r"(?<!\w)(?:the|la|le|du|de la|al|el)\s$", re.IGNORECASE)
+
+
+def _led(text: str, start: int) -> bool:
+    return _ARTICLE.search(text, max(0, start - 8), start) is not None
 
 
 @cache

@@ -173,7 +173,9 @@ def _soon(_: re.Match[str], __: Grammar, today: date) -> calendar.Span:
     return today, calendar.add_days(today, 30)
 
 
-MAKERS: dict[str, Callable[[re.Match[str], Grammar, date], calendar.Span | None]] = {
+Maker = Callable[[re.Match[str], Grammar, date], calendar.Span | None]
+
+MAKERS: dict[str, Maker] = {
     "date": _on_date,
     "days": _on_days,
     "day": _on_day,

@@ -14,6 +14,8 @@ from bot.questions.spans import MAKERS, day_of, ordinal
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from bot.questions.spans import Maker
+
 
 AMBIGUOUS = frozenset({"may", "march", "mar", "ago", "set", "mars", "sat", "sun", "mon", "wed"})
 """Names of months and days that are also other words, where no "in" or number stands beside them."""
@@ -43,10 +45,18 @@ def times(folded: str, grammar: Grammar, today: date) -> list[Time]:
     for name, make in MAKERS.items():
         for pattern in grammar.patterns.get(name, ()):
             for match in pattern.finditer(folded):
-                span = make(match, grammar, today)
+                span = _within_calendar(make, match, grammar, today)
                 if span:
                     found.append(_time(name, match, span))
     return _longest([_modified(folded, time, grammar) for time in _longest(found)])
+
+
+def _within_calendar(make: Maker, match: re.Match[str], grammar: Grammar, today: date) -> calendar.Span | None:
+    """The span, where the calendar has such days at all: "in 9999 years" names none."""
+    try:
+        return make(match, grammar, today)
+    except (ValueError, OverflowError):
+        return None
 
 
 def _time(name: str, match: re.Match[str], span: calendar.Span) -> Time:

@@ -49,11 +49,14 @@ def _familiar_stems() -> frozenset[str]:
     return frozenset(stem for word in _meant() | everyday() for stem in stems(word))
 
 
+def spelt(word: str) -> bool:
+    """Whether a normalised word stands in a list as it is written: of the field, a party's name or an ordinary one."""
+    return word in stop_words() or word in everyday() or word in _meant() or country_of(word) is not None
+
+
 def familiar(word: str) -> bool:
     """Whether people know a normalised word: one of the field, a party's, an ordinary one, or a form of such."""
-    if word in stop_words() or word in everyday() or country_of(word):
-        return True
-    return any(stem in _familiar_stems() for stem in stems(word))
+    return spelt(word) or any(stem in _familiar_stems() for stem in stems(word))
 
 
 @cache
