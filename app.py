@@ -27,7 +27,10 @@ from slack_bolt.error import BoltError
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError, SlackClientError
 
-from bot.languages import OFFERED
+from bot import words
+from bot.languages import OFFERED, speech
+from bot.questions import understand
+from bot.replies import interpret
 from handlers.clock import Clock, RehearsalClock, SystemClock
 from handlers.house import House
 from handlers.listeners import register
@@ -127,6 +130,7 @@ class Rapporteur:
 
     def start(self) -> None:
         """Meet the people of the workspace, then begin to send and to tick."""
+        prepare()
         meet_everyone(self.house)
         self.sender.start()
         self.ticker.start()
@@ -144,6 +148,17 @@ class Rapporteur:
         self.ticker.stop()
         self.sender.stop()
         self.house.store.close()
+
+
+def prepare() -> None:
+    """Compile lexicons and catalogues before the first question, which Slack gives three seconds to be answered in."""
+    for language in OFFERED:
+        speech(language)
+    today = SystemClock().now().date()
+    for text in ("what is due next month?", "¿qué vence el próximo mes?", "qu'est-ce qui est dû le mois prochain ?"):
+        understand(text, today=today)
+        words.rank(text, [words.Candidate("", text, "", words.terms(text))], frozenset())
+        interpret(text)
 
 
 def disconnect(handler: SocketModeHandler) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot import progress, words
 from bot.answers import Answer, Intent
+from bot.plan import DocumentState
 from bot.questions import understand
 from store import commitments, documents, focal_points, search
 
@@ -89,7 +90,7 @@ def _find(unit: Unit, question: Question, today: date) -> Answer:
     suggestions = _known(known, verdict.rivals)
     if verdict.winner is not None:
         return Answer(question, Intent.FIND, today, commitments=(known[verdict.winner],))
-    intent = Intent.FIND if suggestions else Intent.NONE
+    intent = Intent.FIND if verdict.good else Intent.NONE
     return Answer(question, intent, today, suggestions=suggestions)
 
 
@@ -100,6 +101,7 @@ def _candidate(tracked: Tracked) -> words.Candidate:
         text=commitment.text,
         theme=commitment.theme,
         terms=words.terms(f"{commitment.text} {commitment.theme}"),
+        active=tracked.document.state is DocumentState.ACTIVE,
     )
 
 

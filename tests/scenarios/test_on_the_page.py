@@ -68,7 +68,6 @@ class Delegate:
 
     def open_thread(self, ts: str) -> None:
         message = self.page.locator(f'[data-ts="{ts}"]').first
-        message.scroll_into_view_if_needed()
         message.hover()
         message.locator('[data-do="reply"]').click()
         expect(self.page.locator(REPLY)).to_be_visible()
@@ -130,7 +129,6 @@ def test_the_form_and_the_home_tab(browser: Browser, played: Conference) -> None
     honduras = Delegate(browser, played, "honduras")
     root = played.root("1.b")["ts"]
     message = honduras.page.locator(f'[data-ts="{root}"]')
-    message.scroll_into_view_if_needed()
     message.locator('[data-action-id="report"]').click()
     dialog = honduras.page.locator("[role=dialog]")
     expect(dialog).to_be_visible()
