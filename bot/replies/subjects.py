@@ -106,6 +106,8 @@ def _acting(clause: Clause, named: Sequence[Mention], here: Sequence[Fact], subj
 
 def _acts(words: str, mention: Mention, fact: Fact, subjects: Subjects) -> bool:
     left = words[: mention.start]
+    if fact.kind is Kind.HELD and subjects.first_person.search(words, fact.start, fact.end):
+        return False  # "The Secretariat asked us to wait": who stops us is not held itself.
     if fact.start < mention.start:
         giving = subjects.giver if fact.for_us else subjects.agent
         return fact.kind in _ACTS and _ending(giving, left) is not None

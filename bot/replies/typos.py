@@ -24,7 +24,8 @@ def mended(text: str, language: str) -> str:
     """The text with typing errors mended in the words that decide most ("complted", "envaido").
 
     A word is mended where exactly one such word begins with the same letter and is one slip away: a letter too many or
-    too few, two changed over, in long words also a wrong one. Words shorter than five letters, words known to be right,
+    too few, two changed over, in long words also a wrong one; in Spanish
+    also letters that sound alike ("enbiado"). Words shorter than five letters, words known to be right,
     and names (of parties, or a capital within a sentence) are left alone.
     """
     names = [(name.start, name.end) for name in mentions(text, language)]
@@ -50,13 +51,21 @@ def _right(language: str) -> frozenset[str]:
 def _nearest(word: str, language: str) -> str | None:
     if word in _right(language):
         return None
-    found = [known for known in lexicon(language).mendable if known[0] == word[0] and _is_slip(word, known)]
+    found = [known for known in lexicon(language).mendable if known[0] == word[0] and _is_slip(word, known, language)]
     return found[0] if len(found) == 1 else None
 
 
-def _is_slip(word: str, known: str) -> bool:
+def _is_slip(word: str, known: str, language: str) -> bool:
     # A last letter more, less or other is grammar (list, lists) and no slip.
     if word[:-1] in (known, known[:-1]) or known[:-1] == word:
         return False
+    if language == "es" and _sound(word) == _sound(known):
+        return True
     wrong_letter = len(word) == len(known) and sorted(word) != sorted(known)
     return OSA.distance(word, known) == 1 and (not wrong_letter or len(word) >= _LONG)
+
+
+def _sound(word: str) -> str:
+    """A Spanish word as it is heard: b and v, z, s and soft c, ll and y are one each, h is silent."""
+    heard = re.sub(r"c(?=[ei])|z", "s", word.replace("ch", "\x00").replace("h", "").replace("ll", "y"))
+    return re.sub(r"qu(?=[ei])", "k", heard.replace("v", "b")).replace("\x00", "ch")

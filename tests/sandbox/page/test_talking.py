@@ -204,8 +204,11 @@ def test_stays_where_one_reads_and_says_that_there_is_more(open_page: Callable[.
     for number in range(40):
         say(sandbox, f"Message {number}", "U0CRI0001")
     page = open_page()
+    expect(page.locator("article")).to_have_count(40)
     expect(page.locator("article").last).to_be_in_viewport()
-    page.locator("article").first.scroll_into_view_if_needed()
+    page.locator("[data-list]").hover()
+    page.mouse.wheel(0, -20_000)
+    expect(page.locator("article").first).to_be_in_viewport()
     say(sandbox, "The newest", "U0CRI0001")
     more = page.locator("main .more-below")
     expect(more).to_be_visible()
