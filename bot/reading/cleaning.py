@@ -13,7 +13,7 @@ PAGE = re.compile(
     re.IGNORECASE,
 )
 MARKER = re.compile(
-    r"\s*(?:(?P<number>\d{1,2})[.)]|(?P<letter>[a-z])[.)]|(?P<capital>[A-HJ-UWYZ])[.)]|(?P<roman>[IVX]{1,5})[.)]"
+    r"\s*(?:(?P<path>(?:\d{1,2}|[A-Z]|[IVX]{1,5})(?:\.\d{1,2})+)[.)]?|(?P<number>\d{1,2})[.)]|(?P<letter>[a-z])[.)]|(?P<capital>[A-HJ-UWYZ])[.)]|(?P<roman>[IVX]{1,5})[.)]"
     r"|(?P<bullet>[•●▪◦*]|[-–—](?=\s)|o(?=\s)))\s+(?=\S)"
 )
 ENDS = re.compile(r"[.:;!?…»”\"]\s*$")

@@ -17,7 +17,7 @@ class Lexicon:
     `agent`: by whom; `target_end`: where the name of the one who is asked ends; `to_act`: an item that begins so is an
     act; `again`: subjects that are the previous sentence's; `relative`: a clause of its own that says who will do it;
     `that`: before
-    the clause that was agreed; `then_asks`: a second act after a note; `columns`: the head of a table; `owing_column`,
+    the clause that was agreed; `hands_on`: a body asks another to act; `then_asks`: a second act after a note; `columns`: the head of a table; `owing_column`,
     `due_column`: labels of its cells; `beside`: words beside a party.
     """
 
@@ -35,6 +35,7 @@ class Lexicon:
     again: str
     relative: str
     is_asked: str
+    hands_on: str
     leads: str
     attendance: str
     receives: str

@@ -5,6 +5,11 @@ from bot.reading.lexicon import Lexicon
 _VERB = r"[a-z][a-z-]+"
 _ADVERB = r"(?:(?:also|in addition|furthermore|moreover|further|jointly|again|additionally),?\s+)*"
 
+_PRESENCE = r"to\s+(?:attend|participate|take part|join|be present|visit|come)\b"
+"""Who invites somebody to be present has the act; who is invited to do something has it."""
+_TOLD = r"(?:requested|invited|asked|urged|encouraged|called upon|instructed)"
+_HANDED = r"(?:ask|request|urge|instruct|entrust|mandate|task|commission|invite|direct|charge|call (?:up)?on)(?:e?s|e?d)?"
+
 _OWING = (
     r"(?:responsible|in charge|leads?|lead party)(?: (?:part(?:y|ies)|bod(?:y|ies)|countr(?:y|ies)|entit(?:y|ies)))?"
 )
@@ -12,9 +17,10 @@ _DUE = r"(?:deadlines?|due(?: date)?|dates?|time ?-?(?:frame|limit|line)s?|by wh
 
 LEXICON = Lexicon(
     asks=r"\b(?:ask|request|urge|encourage|call (?:up)?on|instruct|entrust|mandate|task|commission|exhort|recommend"
-    r"|appeal to|direct|charge)(?:s|ed)?\b",
+    r"|appeal to|direct|charge)(?:s|ed)?\b"
+    rf"|\binvite[sd]?\b(?=[^.;]{{3,120}}?\s(?!{_PRESENCE})to\s+[a-z])(?![^.;]{{3,120}}?\s{_PRESENCE})",
     agrees=r"\b(?:agree[sd]?|decide[sd]?|resolve[sd]?|undertake[sn]?|undertook|commit(?:s|ted)?(?: themselves| itself)?"
-    r"|pledge[sd]?)(?: also)?\s+(?:to|on)\b|\bagreed\s+that\b(?=.*\b(?:will|shall|would|should|must)\b)",
+    r"|pledge[sd]?)(?: also)?\s+(?:to|on)\b|\b(?:agreed|decided|resolved)\s+that\b(?=.*\b(?:will|shall|would|should|must)\b)",
     future=r"\b(?:will|shall)\b|\b(?:is|are) to\b(?=\s+[a-z])",
     passive=r"\b(?:will|shall|is to|are to)\s+(?:also\s+|then\s+)?be\s+" + _VERB,
     to_act=rf"{_ADVERB}to\s+{_VERB}",
@@ -30,15 +36,16 @@ LEXICON = Lexicon(
     target_end=r"\sto\s+(?:[a-z-]+ly\s+)?[a-z]+",
     again=r"^(?:therefore,?\s+|for that reason,?\s+|in addition,?\s+)?(?:they|it|these|the same)\b",
     relative=r"\b(?:which|that)\s+(?:will|shall)\s+be\s+[a-z]+\s+(?:out\s+)?by\s+[^,;]+",
-    is_asked=r"\b(?:is|are)\s+(?:kindly\s+|hereby\s+)?"
-    r"(?:requested|invited|asked|urged|encouraged|called upon|instructed)\s+to\b",
-    leads=r"\(\s*leads?:\s*(?P<leads>[^)]+)\)|^leads?:\s*(?P<first>[^.]+)\.",
+    is_asked=rf"\b(?:is|are|was|were)\s+(?:also\s+|kindly\s+|hereby\s+)*{_TOLD}\s+to\s+(?!the\b|an?\b)(?=[a-z])",
+    hands_on=rf"^(?:(?!\bthat\b)[^;])*?\b(?<!\bto )(?<!\bwas )(?<!\bwere )(?:{_HANDED}|called (?:up)?on)\s+[^.;]{{2,120}}?\sto\s+(?!the\b|an?\b)[a-z]",
+    leads=r"\(\s*leads?:\s*(?P<leads>[^)]+)\)|^leads?:\s*(?P<first>[^.]+)\."
+    rf"|(?:^|[.;]\s+){_OWING}:\s*(?P<inside>[^;]+?)(?=[.;]\s+[A-Z]|[.;]?\s*$)",
     attendance=r"\b(?:participation|took part|attended|participated|representatives|delegations of)\b",
     receives=r"\b(?:to|with|from|invite|provide|send|ask|contact with|supply|inform)\s+(?:the\s+)?"
     r"(?:involved countries[\s–,-]*|countries concerned[\s–,-]*)?$",
     subject=r"(?:the|an?|each|every|all|both|this|these|those|their|its|they|it|some|several)\b",
     joins=r"\s*(?:,|and|&|or|as well as|–|-)?\s*(?:the|of|with|to)?\s*",
-    that=r"^(?:it (?:was|is|has been) (?:also )?(?:agreed|decided|resolved) )?that (?:the )?",
+    that=r"^that (?:the )?|\b(?:agreed|decided|resolved) that (?:the )?",
     then_asks=r"\band (?:to )?(?:ask|request|urge|encourage|instruct|invite) ",
     columns=rf"(?:(?:no\.?|activit(?:y|ies)|actions?|commitments?|tasks?)\W+)*{_OWING}\W*(?:$|{_DUE})",
     owing_column=_OWING,

@@ -49,6 +49,9 @@ class _Outline:
             return
         kind = str(found.lastgroup)
         text = paragraph[found.end() :].strip()
+        if kind == "path":
+            self._path(found[kind].split("."), text)
+            return
         level = self._level(
             kind, (found.group(kind) if kind != "bullet" else "").lower() if kind == "letter" else found.group(kind)
         )
@@ -56,6 +59,14 @@ class _Outline:
         if len(self.levels) == 1 or not self.theme:
             self.theme, self.theme_label = (text, level.label) if heading else ("", level.label)
         self._add(text, heading=heading)
+
+    def _path(self, parts: list[str], text: str) -> None:
+        """Take an item whose mark says its whole place ("1.2", "A.3"); under another top than the last it has no theme."""
+        top = self.levels[0].kind if self.levels and self.levels[0].label == parts[0] else "number"
+        self.levels = [_Level(f"path {i}" if i else top, part) for i, part in enumerate(parts)]
+        if self.theme_label != parts[0]:
+            self.theme, self.theme_label = "", parts[0]
+        self._add(text, heading=is_heading(text))
 
     def _level(self, kind: str, mark: str) -> _Level:
         place = next((i for i, level in enumerate(self.levels) if level.kind == kind), None)

@@ -82,9 +82,12 @@ def _run(act: str, begin: int, language: str, words: Lexicon) -> tuple[str, ...]
 
 
 def _subject(act: str, language: str, words: Lexicon, before: tuple[str, ...]) -> tuple[str, ...]:
-    agreed = pattern(words.that).match(act)
+    agreed = pattern(words.that).search(act)
     if agreed:
-        return _run(act, agreed.end(), language, words) or (MEMBERS,)
+        act = act[agreed.end() :]
+        run = _run(act, 0, language, words)
+        if run:
+            return run
     passive = pattern(words.passive).search(act)
     if passive:
         agent = re.compile(rf"{words.agent}(?:the\s+)?", re.IGNORECASE).search(act, passive.end())
