@@ -56,7 +56,9 @@ def _cue(text: str, words: Lexicon) -> Reason:
 
 def acts(text: str, words: Lexicon) -> bool:
     """Tell whether a body agrees to an act, will act, or is asked to."""
-    return any(pattern(cue).search(_main(text, words)) for cue in (words.agrees, words.future, words.is_asked, words.hands_on))
+    return any(
+        pattern(cue).search(_main(text, words)) for cue in (words.agrees, words.future, words.is_asked, words.hands_on)
+    )
 
 
 def _main(text: str, words: Lexicon) -> str:

@@ -16,9 +16,9 @@ class Lexicon:
     shall; `thanks`, `notes`, `past`: what is no commitment; `passive`: "will be sent"; `through`: by way of whom;
     `agent`: by whom; `target_end`: where the name of the one who is asked ends; `to_act`: an item that begins so is an
     act; `again`: subjects that are the previous sentence's; `relative`: a clause of its own that says who will do it;
-    `that`: before
-    the clause that was agreed; `hands_on`: a body asks another to act; `then_asks`: a second act after a note; `columns`: the head of a table; `owing_column`,
-    `due_column`: labels of its cells; `beside`: words beside a party.
+    `that`: before the clause that was agreed; `hands_on`: a body asks another to act; `then_asks`: a second act after
+    a note; `columns`: the head of a table; `owing_column`, `due_column`: labels of its cells; `beside`: words beside a
+    party.
     """
 
     asks: str

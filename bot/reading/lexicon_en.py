@@ -8,7 +8,12 @@ _ADVERB = r"(?:(?:also|in addition|furthermore|moreover|further|jointly|again|ad
 _PRESENCE = r"to\s+(?:attend|participate|take part|join|be present|visit|come)\b"
 """Who invites somebody to be present has the act; who is invited to do something has it."""
 _TOLD = r"(?:requested|invited|asked|urged|encouraged|called upon|instructed)"
-_HANDED = r"(?:ask|request|urge|instruct|entrust|mandate|task|commission|invite|direct|charge|call (?:up)?on)(?:e?s|e?d)?"
+_HANDED = (
+    r"(?<!\bthe )(?<!\bits )(?<!\btheir )(?<!\bhad )(?<!\bwas )(?<!\bwere )(?<!\bbeen )"
+    r"(?:(?:ask|request|urg|instruct|entrust|mandat|task|commission|invit|direct|charg)ed|asks|requests|urges"
+    r"|instructs|invites|calls (?:up)?on|called (?:up)?on)\b(?!\s+(?:by|for|from|in|at|on|with|to)\b)"
+)
+"""A verb by which a subject hands on an act; as a participle ("requested by IOM") or a noun it hands on none."""
 
 _OWING = (
     r"(?:responsible|in charge|leads?|lead party)(?: (?:part(?:y|ies)|bod(?:y|ies)|countr(?:y|ies)|entit(?:y|ies)))?"
@@ -16,13 +21,14 @@ _OWING = (
 _DUE = r"(?:deadlines?|due(?: date)?|dates?|time ?-?(?:frame|limit|line)s?|by when|target date|timing)"
 
 LEXICON = Lexicon(
-    asks=r"\b(?:ask|request|urge|encourage|call (?:up)?on|instruct|entrust|mandate|task|commission|exhort|recommend"
-    r"|appeal to|direct|charge)(?:s|ed)?\b"
+    asks=r"\b(?:ask|request|urge|encourage|call(?:s|ed)? (?:up)?on|instruct|entrust|mandate|task|commission|exhort"
+    r"|recommend|appeal to|direct|charge)(?:s|ed)?\b"
     rf"|\binvite[sd]?\b(?=[^.;]{{3,120}}?\s(?!{_PRESENCE})to\s+[a-z])(?![^.;]{{3,120}}?\s{_PRESENCE})",
     agrees=r"\b(?:agree[sd]?|decide[sd]?|resolve[sd]?|undertake[sn]?|undertook|commit(?:s|ted)?(?: themselves| itself)?"
-    r"|pledge[sd]?)(?: also)?\s+(?:to|on)\b|\b(?:agreed|decided|resolved)\s+that\b(?=.*\b(?:will|shall|would|should|must)\b)",
+    r"|pledge[sd]?)(?: also)?\s+(?:to|on)\b"
+    r"|\b(?:agreed|decided|resolved)\s+that\b(?=.*\b(?:will|shall|would|should|must)\b)",
     future=r"\b(?:will|shall)\b|\b(?:is|are) to\b(?=\s+[a-z])",
-    passive=r"\b(?:will|shall|is to|are to)\s+(?:also\s+|then\s+)?be\s+" + _VERB,
+    passive=r"\b(?:will|shall|would|is to|are to)\s+(?:also\s+|then\s+)?be\s+" + _VERB,
     to_act=rf"{_ADVERB}to\s+{_VERB}",
     thanks=r"\b(?:thank(?:s|ed)?|congratulate[sd]?|commend(?:s|ed)?|gratitude|appreciat\w+|welcome[sd]?"
     r"|applaud(?:s|ed)?|praise[sd]?|express(?:es|ed)?)\b",
@@ -37,7 +43,7 @@ LEXICON = Lexicon(
     again=r"^(?:therefore,?\s+|for that reason,?\s+|in addition,?\s+)?(?:they|it|these|the same)\b",
     relative=r"\b(?:which|that)\s+(?:will|shall)\s+be\s+[a-z]+\s+(?:out\s+)?by\s+[^,;]+",
     is_asked=rf"\b(?:is|are|was|were)\s+(?:also\s+|kindly\s+|hereby\s+)*{_TOLD}\s+to\s+(?!the\b|an?\b)(?=[a-z])",
-    hands_on=rf"^(?:(?!\bthat\b)[^;])*?\b(?<!\bto )(?<!\bwas )(?<!\bwere )(?:{_HANDED}|called (?:up)?on)\s+[^.;]{{2,120}}?\sto\s+(?!the\b|an?\b)[a-z]",
+    hands_on=rf"^(?:(?!\bthat\b)[^;])*?{_HANDED}\s+[^.;]{{2,120}}?\sto\s+(?!the\b|an?\b|date\b)[a-z]",
     leads=r"\(\s*leads?:\s*(?P<leads>[^)]+)\)|^leads?:\s*(?P<first>[^.]+)\."
     rf"|(?:^|[.;]\s+){_OWING}:\s*(?P<inside>[^;]+?)(?=[.;]\s+[A-Z]|[.;]?\s*$)",
     attendance=r"\b(?:participation|took part|attended|participated|representatives|delegations of)\b",

@@ -61,7 +61,7 @@ class _Outline:
         self._add(text, heading=heading)
 
     def _path(self, parts: list[str], text: str) -> None:
-        """Take an item whose mark says its whole place ("1.2", "A.3"); under another top than the last it has no theme."""
+        """Take an item whose mark says its whole place ("1.2", "A.3"); only under the last top it has that theme."""
         top = self.levels[0].kind if self.levels and self.levels[0].label == parts[0] else "number"
         self.levels = [_Level(f"path {i}" if i else top, part) for i, part in enumerate(parts)]
         if self.theme_label != parts[0]:

@@ -41,6 +41,12 @@ def one(sentence: str) -> Commitment:
         ("That Canada and Mexico publish the handbook.", ("CAN", "MEX")),
         ("It was agreed that the United States would publish the handbook.", ("USA",)),
         ("To take note of the draft and to ask ILO to publish the handbook.", ("ILO",)),
+        ("To invite OAS and IDB to pay for the handbook.", ("OAS", "IDB")),
+        ("To invite Brazil to attend the launch of the handbook.", ("MEMBERS",)),
+        ("UNICEF was asked to publish the handbook.", ("UNICEF",)),
+        ("The Vice-Ministers instructed the Troika to publish the handbook.", ("TROIKA",)),
+        ("The delegations resolved that the handbook would be published by IOM.", ("IOM",)),
+        ("Publish the handbook. Responsible: Canada and Mexico. Deadline: by 30 April 2016.", ("CAN", "MEX")),
     ],
 )
 def test_the_performer_owes_it(sentence: str, owes: tuple[str, ...]) -> None:
@@ -169,3 +175,24 @@ def test_any_text_is_read_or_refused_and_each_text_stands_in_the_document(text: 
     cleaned = " ".join(clean(text).split())
     for commitment in found.commitments if found else ():
         assert " ".join(commitment.text.split()) in cleaned
+
+
+def test_reads_marks_that_say_the_whole_place() -> None:
+    found = read(
+        f"{HEAD}1. Work\n\n1.1 To publish the handbook.\n\n1.2 To train officers.\n\nA.3 To ask IOM to help.\n"
+    )
+    assert [(c.label, c.theme) for c in found.commitments] == [("1.1", "Work"), ("1.2", "Work"), ("A.3", "")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Mexico had asked UNHCR to train its officers.",
+        "The information requested by IOM to complete the mapping was sent in May.",
+        "The delegations discussed the request of IOM to extend the project.",
+        "The experts invited to take part thanked Panama.",
+    ],
+)
+def test_a_request_told_of_is_none(sentence: str) -> None:
+    (found,) = read(f"{HEAD}{sentence}\n\nIOM will publish the handbook.\n").commitments
+    assert found.text == "IOM will publish the handbook."
