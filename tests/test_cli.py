@@ -44,6 +44,8 @@ class Terminal:
 @pytest.fixture
 def terminal(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> Terminal:
     monkeypatch.chdir(tmp_path)
+    # The log would go on to write to this test's captured stream when that is long closed.
+    monkeypatch.setattr(cli, "log_to_stderr", lambda _level: None)
     monkeypatch.setenv("DATABASE_URL", f"sqlite:///{tmp_path / 'plan.db'}")
     for name in ("SLACK_BOT_TOKEN", "SLACK_APP_TOKEN", "SLACK_SIGNING_SECRET", "RAPPORTEUR_CLOCK", "PORT"):
         monkeypatch.delenv(name, raising=False)
