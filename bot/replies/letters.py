@@ -15,9 +15,8 @@ if TYPE_CHECKING:
 
 _QUOTED = re.compile(r"\s*(?:>|&gt;)")
 _QUOTED_TO_THE_END = re.compile(r"\s*(?:>>>|(?:&gt;){3})")
-_SIGNED = re.compile(
-    r"\s*(?:--|–)\s*(?:[A-ZÀ-Ý][\w.'-]*|de|del|la|of|the|[,()/|–])(?:\s*(?:[A-ZÀ-Ý][\w.'-]*|de|del|la|of|the|[,()/|–]))*\s*$"
-)
+_SIGNED = re.compile(r"\s*(?:--|–)\s*(?:(?:[A-ZÀ-Ý][\w.'-]*+|(?:de|del|la|of|the)\b|[,()/|–])\s*+)++$")
+"""Nothing is given back once matched: a long word that is no name must not be tried cut in every way."""
 _HEADER = re.compile(r"\s*\w{2,10}\s*:\s*\S|\s*[-_=]{3,}")
 _SIGNATURE_LINES = 6
 _SIGNATURE_WIDTH = 70
