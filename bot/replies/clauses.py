@@ -51,10 +51,13 @@ class _Piece:
 
 
 _ABBREVIATED = re.compile(
-    r"(?:^|[\s(.])(?:[A-Za-zÀ-ý]|\d{1,2}|no|nro|núm|num|art|lic|dra?|sra?|ing|mrs?|ms|st|vs|etc|pp?|approx|aprox|env|mme|av|inc|"
+    r"(?:^|[\s(.])(?:[A-Za-zÀ-ý]|\d{1,2}|nro|núm|num|art|lic|dra?|sra?|ing|mrs?|ms|st|vs|etc|pp?|approx|aprox|env|mme|av|inc|"
     r"ref|abg|arq|prof|gral|min|dir|tel|ext|cf|ej|EE|UU|m)\.$",
     re.IGNORECASE,
 )
+_NUMBER_SIGN = re.compile(r"\bno\.$", re.IGNORECASE)
+_LONGEST_ABBREVIATION = 8
+_DIGIT = re.compile(r"\s*\d")
 _BREAK = re.compile(r"[!?…]+[\s)\"']*|\.{2,}\s*|\.(?=\s|$)|;|\n+|(?=¿)|(?=¡)|[•▪●]")
 _CUT = re.compile(r",(?!\d)|:(?=\s|$|\D)|\s–\s?|–\s|\s-{1,2}\s|->|→|=>|[()\[\]]|\s/\s|\s\|\s")
 _QUOTATION = re.compile(r'"[^"\n]*"|«[^»\n]*»')
@@ -83,12 +86,18 @@ def sentences(text: str) -> list[tuple[str, bool]]:
     found: list[tuple[str, bool]] = []
     start = 0
     for stop in _BREAK.finditer(text):
-        if stop[0].startswith(".") and _ABBREVIATED.search(text[start : stop.start() + 1]) and stop.end() < len(text):
+        if stop[0].startswith(".") and stop.end() < len(text) and _is_abbreviated(text, start, stop):
             continue
         found.append((text[start : stop.start()], "?" in stop[0]))
         start = stop.end()
     found.append((text[start:], False))
     return [(sentence, asked) for sentence, asked in found if sentence.strip(" \n\"'¡")]
+
+
+def _is_abbreviated(text: str, start: int, stop: re.Match[str]) -> bool:
+    """ "No. 3" is a number; "todavía no. Ya…" ends a sentence."""
+    before = text[max(start, stop.start() - _LONGEST_ABBREVIATION) : stop.start() + 1]
+    return bool(_ABBREVIATED.search(before) or (_NUMBER_SIGN.search(before) and _DIGIT.match(text, stop.end())))
 
 
 def _of_sentence(sentence: str, asked: bool, number: int, grammar: Grammar) -> list[Clause]:
@@ -107,8 +116,13 @@ def _first_asked(found: list[Clause], grammar: Grammar) -> int:
     """Where the question of a sentence begins: a statement may go before it, unless the question is about just that."""
     for at, clause in enumerate(found):
         if at and grammar.talk.asking.match(clause.folded) and not grammar.talk.tags.match(clause.folded):
-            return at
+            return at if _is_set_off(found[at - 1], clause) else 0
     return 0
+
+
+def _is_set_off(before: Clause, clause: Clause) -> bool:
+    """Whether a mark or a conjunction parts two clauses: "sent by when" is one question."""
+    return bool(before.mark) or clause.joint in (Joint.COORDINATION, Joint.CONTRAST)
 
 
 def _without_asides(sentence: str, joints: Joints) -> str:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bot.replies.clauses import Clause, Joint
 from bot.replies.cues import Found, before, find, masked, touches
+from bot.replies.declaring import with_declared
 from bot.replies.lexicon import Kind
 from bot.replies.shares import parts
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Sequence
 
     from bot.replies.lexicon import Lexicon
@@ -38,6 +39,16 @@ class Fact:
     now: bool = False
     sending: bool = False
     approval: bool = False
+    receipt: bool = False
+    """What is waited for is only an acknowledgement."""
+    mute: bool = False
+    """A mere "not yet", that says nothing of what is not."""
+    turn: bool = False
+    """It has come about after all, or instead: "finally"."""
+    bare: bool = False
+    """Its clause says nothing else."""
+    declared: bool = False
+    """It is the status that the author tells outright."""
     for_us: bool = False
     """It was done for the author."""
     party: str | None = None
@@ -70,6 +81,7 @@ _ACTS = frozenset({Kind.DONE, Kind.FINISHED, Kind.STEP})
 _PLANNABLE = _ACTS | {Kind.WORK, Kind.BEGUN, Kind.RESUMED, Kind.WAITING}
 _COURTESIES = _ACTS | {Kind.WORK, Kind.BEGUN}
 _WEAKER = 0.75
+_UNCLEAR = 0.6
 _BARE_DENIAL = 4
 """Words of a clause that may go with a bare "not yet"."""
 
@@ -89,7 +101,7 @@ def facts(clauses: Sequence[Clause], lexicon: Lexicon) -> list[Fact]:
             cues = [cue for cue in cues if not touches(lexicon.grammar.reality.present, clause.folded, cue)]
         plan_of = clause.sentence if lexicon.grammar.reality.unreal.search(clause.folded) else -1
         found += _stated(clause, cues, number, lexicon)
-    return found
+    return with_declared(found, clauses, lexicon)
 
 
 def _goes_on(clause: Clause, cues: list[Found], lexicon: Lexicon) -> bool:
@@ -112,6 +124,8 @@ def _fact(clause: Clause, cue: Found, cues: list[Found], number: int, lexicon: L
         return None
     kind = _after_denial(clause, cue, cues, lexicon)
     words = clause.folded
+    if kind is Kind.HELD and cue.kind is Kind.WORK:
+        real *= _UNCLEAR  # Work that goes on no longer may have been stopped, or finished.
     ended = kind in (Kind.DONE, Kind.FINISHED) and cue.kind in _ACTS
     counted = any(not part.all for part in parts(words, lexicon.language))
     return Fact(
@@ -127,6 +141,8 @@ def _fact(clause: Clause, cue: Found, cues: list[Found], number: int, lexicon: L
         now=lexicon.grammar.reality.now.search(words) is not None,
         sending=touches(lexicon.sending, words, cue),
         approval=lexicon.approval.search(words, cue.start) is not None,
+        receipt=lexicon.receipt.search(words, cue.start) is not None,
+        turn=lexicon.grammar.declaring.turn.search(words) is not None,
         for_us=touches(lexicon.grammar.talk.for_us, words, cue),
     )
 
@@ -156,7 +172,7 @@ def _reality(clause: Clause, cue: Found, lexicon: Lexicon) -> float:
         if reality.later.search(words):
             return 0.0
         return _WEAKER if reality.someday.search(words) else 1.0
-    if cue.kind in _ACTS and _is_attribute(words, cue, reality.attributive):
+    if cue.kind in _ACTS and (_is_attribute(words, cue, reality.attributive) or _is_soon(words, cue, lexicon)):
         return 0.0
     plan = before(reality.unreal, words, cue)
     if plan is None or _is_hedge(clause, plan.start(), lexicon):
@@ -172,6 +188,14 @@ def _is_attribute(words: str, cue: Found, attributive: re.Pattern[str]) -> bool:
     return article is not None and article.end() == cue.start - 1 and noun[:1] == " " and noun[1:].isalpha()
 
 
+def _is_soon(words: str, cue: Found, lexicon: Lexicon) -> bool:
+    """ "Done tomorrow" is a plan; a finite verb before it ("was done", "we sent") tells the past."""
+    after = re.compile(r"\W*(?:\w+\W+)?").match(words, cue.end)
+    soon = lexicon.grammar.reality.soon
+    near = any(soon.match(words, at) for at in {cue.end + 1, after.end() if after else cue.end})
+    return near and not lexicon.grammar.joints.finite.search(words, 0, cue.start)
+
+
 def _is_hedge(clause: Clause, at: int, lexicon: Lexicon) -> bool:
     """ "Should be done" guesses; "should be done by Friday" plans."""
     reality = lexicon.grammar.reality
@@ -184,7 +208,7 @@ def _after_denial(clause: Clause, cue: Found, cues: list[Found], lexicon: Lexico
     denial, words = lexicon.grammar.denial, masked(clause.folded, lexicon)
     if cue.kind in _ACTS and before(denial.not_all, words, cue):
         return Kind.UNFINISHED
-    if any(match.start() <= cue.start and not _inside(match.start(), cues) for match in denial.ceased.finditer(words)):
+    if _has_ceased(words, cue, cues, lexicon):
         return _CEASED[cue.kind]
     if cue.kind in _ACTS and denial.trailing.match(words, cue.end + 1):
         return _DENIED[cue.kind]
@@ -195,6 +219,11 @@ def _after_denial(clause: Clause, cue: Found, cues: list[Found], lexicon: Lexico
     if cue.kind not in _ACTS and lexicon.grammar.joints.coordination.search(between):
         return cue.kind
     return _DENIED[cue.kind]
+
+
+def _has_ceased(words: str, cue: Found, cues: list[Found], lexicon: Lexicon) -> bool:
+    ceased = lexicon.grammar.denial.ceased.finditer(words)
+    return any(match.start() <= cue.start and not _inside(match.start(), cues) for match in ceased)
 
 
 def _inside(at: int, cues: list[Found]) -> bool:
@@ -209,4 +238,4 @@ def _bare_denial(clause: Clause, cues: list[Found], number: int, lexicon: Lexico
         return []
     short = len(clause.folded.split()) <= _BARE_DENIAL
     fact = Fact(Kind.UNDONE, 0.75 if short else 0.6, number, denied.start(), denied.end(), clause.joint)
-    return [replace(fact, kind=Kind.UNBEGUN)] if short else [fact]
+    return [replace(fact, kind=Kind.UNBEGUN, mute=True)] if short else [fact]

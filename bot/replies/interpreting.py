@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -14,22 +15,25 @@ from bot.replies.emoji import signs
 from bot.replies.facts import Fact, facts
 from bot.replies.folding import tidy
 from bot.replies.letters import body
+from bot.replies.lexicon import Kind
 from bot.replies.lexicons import LANGUAGES, lexicon
 from bot.replies.markup import links, plain, without_links
-from bot.replies.reading import Reading
+from bot.replies.notes import note
+from bot.replies.reading import SURE, Reading
 from bot.replies.shares import percentages
 from bot.replies.subjects import attributed
 from bot.replies.typos import mended
-from bot.replies.weighing import Verdict, weigh
+from bot.replies.verdict import Verdict
+from bot.replies.weighing import weigh
 
 if TYPE_CHECKING:
     from datetime import date
 
     from bot.replies.lexicon import Lexicon
 
-_LONGEST = 4000
-"""Characters read of a reply: what Slack shows of a message in one piece."""
-_NOTE = 500
+_LONGEST = 3000
+"""Characters in which the status is looked for: a page. Nobody hides it behind one."""
+_LONGEST_WORD = 60
 _FORWARDED = 0.6
 _HEDGED = 0.65
 _SHARE = 0.8
@@ -59,26 +63,39 @@ def interpret(
     conference's date (without it no day is read). The language is that of the text, else `default_language`. Any text
     gives a reading; what is no update (a question, thanks, a promise, a quotation) has the status None.
     """
-    text = text[:_LONGEST]
     letters = [lexicon(language).grammar.letters for language in LANGUAGES]
-    written = body(tidy(plain(text)), letters)
+    written = body(tidy(plain(_beginning(text))), letters)
     language = detect(written.own or written.forwarded) or default_language
-    telling, label = _without_labels(without_links(written.own))
+    telling, label = _without_labels(_readable(written.own))
     understood = _understand(telling, language, authors)
     if understood.verdict.status is None and written.forwarded:
-        telling, label = _without_labels(without_links(written.forwarded))
+        telling, label = _without_labels(_readable(written.forwarded))
         understood = _weakened(_understand(telling, language, authors), _FORWARDED)
+    party = understood.verdict.fact.party if understood.verdict.fact else None
     return Reading(
         language=language,
         status=understood.verdict.status,
         percent=understood.percent,
-        party=understood.verdict.fact.party if understood.verdict.fact else None,
+        party=party,
         label=_shortened(label, on) if label and understood.verdict.status else None,
         confidence=round(min(understood.verdict.confidence, 1.0), 2),
         happened=_happened(understood, today, language),
-        note=_note(written.own),
+        note=note(written.own, language, party),
         evidence=links(body(tidy(text), letters).own),
     )
+
+
+def _beginning(text: str) -> str:
+    """As much of a text as is read, to the end of a line or a word."""
+    if len(text) <= _LONGEST:
+        return text
+    cut = max(text.rfind(end, _LONGEST // 2, _LONGEST) for end in "\n ")
+    return text[: cut if cut > 0 else _LONGEST]
+
+
+def _readable(written: str) -> str:
+    """The words of a text: no links, and of what is longer than any word (a key, a row of signs) only the beginning."""
+    return re.sub(rf"(\S{{{_LONGEST_WORD}}})\S+", r"\1", without_links(written))
 
 
 def _understand(words: str, language: str, authors: tuple[str, ...]) -> _Understood:
@@ -97,8 +114,9 @@ def _in_language(words: str, language: str, authors: tuple[str, ...], mixed_into
     cut = tuple(clauses(mended(words, language), known.grammar))
     if mixed_into is not None:
         cut = tuple(clause for clause in cut if (detect(clause.raw) or mixed_into or language) == language)
-    told = attributed(facts(cut, known), cut, known, authors)
     percent = _percent(cut, known)
+    stated = facts(cut, known) or _of_share(cut, known, percent)
+    told = attributed(stated, cut, known, authors)
     verdict = _with_percent(weigh(_of_one_voice(told)), percent)
     verdict = verdict if verdict.status else _of_signs(cut, known, authors)
     return _weakened(_Understood(verdict, percent if verdict.status else None, cut), _certainty(cut, verdict, known))
@@ -148,8 +166,19 @@ def _percent(cut: tuple[Clause, ...], known: Lexicon) -> int | None:
     return found[-1] if found else None
 
 
+def _of_share(cut: tuple[Clause, ...], known: Lexicon, percent: int | None) -> list[Fact]:
+    """The fact that a percentage is, where words tell nothing: whose it is may stand before it ("HND 30 %")."""
+    kind = Kind.UNBEGUN if percent == 0 else Kind.DONE if percent == _WHOLE else Kind.WORK
+    return [
+        Fact(kind, _SHARE, number, len(clause.raw), len(clause.raw))
+        for number, clause in enumerate(cut)
+        if percent is not None and percent in percentages(clause.folded, known.language)
+    ]
+
+
 def _with_percent(verdict: Verdict, percent: int | None) -> Verdict:
-    if percent is None or verdict.status is Status.ON_HOLD:
+    held = verdict.status is Status.ON_HOLD and verdict.confidence >= SURE
+    if percent is None or held:
         return verdict
     if percent == _WHOLE:
         return verdict if verdict.status else Verdict(Status.COMPLETED, _SHARE, verdict.fact)
@@ -190,9 +219,3 @@ def _beside(clause: Clause, telling: Clause | None) -> bool:
 def _weakened(understood: _Understood, factor: float) -> _Understood:
     verdict = understood.verdict
     return replace(understood, verdict=replace(verdict, confidence=verdict.confidence * factor))
-
-
-def _note(own: str) -> str:
-    leading = next((label for label in find_labels(own) if not own[: label.start].strip()), None)
-    words = " ".join((own[leading.end :].lstrip(" :.,–-)") if leading else own).split())
-    return words if len(words) <= _NOTE else words[: _NOTE - 1].rsplit(" ", 1)[0] + "…"

@@ -90,12 +90,30 @@ class Reality:
     """A time that is surely to come."""
     someday: re.Pattern[str]
     """A day that may be past or to come: "on Friday"."""
+    soon: re.Pattern[str]
+    """Right after a participle it makes a plan of it: "done tomorrow", "enviado pronto"."""
     present: re.Pattern[str]
     """Verb forms that also tell the future: "we are sending it on Monday"."""
     was: re.Pattern[str]
     """A state of the past, perhaps no more: "it was blocked"."""
     now: re.Pattern[str]
     """Sets what follows against what was before: "now", "at last"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Declaring:
+    """How a status is told outright, before or after what was done towards it."""
+
+    heading: re.Pattern[str]
+    """Stands before a status: "Status: in progress"."""
+    names: re.Pattern[str]
+    """What statuses are called; a note says nothing more with them than the status does."""
+    beside: re.Pattern[str]
+    """May go with a bare status: pronouns, copulas, adverbs of the present."""
+    copula: re.Pattern[str]
+    """Says that a state is so now: "the file is (still)"."""
+    turn: re.Pattern[str]
+    """Says that another state has come instead: "finally", "now"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,6 +188,7 @@ class Grammar:
 
     denial: Denial
     reality: Reality
+    declaring: Declaring
     joints: Joints
     talk: Talk
     subjects: Subjects
@@ -192,6 +211,8 @@ class Lexicon:
     """Acts of handing over: once sent, a thing awaits others without being held up."""
     approval: re.Pattern[str]
     """What must be had before a thing may be handed over."""
+    receipt: re.Pattern[str]
+    """What is waited for when the thing itself is over: an acknowledgement."""
     mendable: frozenset[str]
     """The words that decide most; only these are recognised through a typing error."""
     spelling: frozenset[str]

@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from bot.replies.lexicon import (
     Cue,
+    Declaring,
     Denial,
     Grammar,
     Joints,
@@ -46,7 +47,7 @@ if TYPE_CHECKING:
 
 CONJUGATIONS: Mapping[str, Callable[[str, str], Verbs]] = {"en": english, "es": spanish, "fr": french}
 
-_Table = TypeVar("_Table", Denial, Reality, Joints, Subjects)
+_Table = TypeVar("_Table", Denial, Reality, Declaring, Joints, Subjects)
 
 _WORDS = Path(__file__).parent / "words"
 _REFERENCE = re.compile(r"<([a-z_]+)(?:\.([a-z]+))?>")
@@ -82,6 +83,7 @@ class _Reader:
             partial=self._phrases(words["partial"]),
             sending=self._phrases(words["sending"]),
             approval=self._phrases(words["approval"]),
+            receipt=self._phrases(words["receipt"]),
             mendable=frozenset(words["mendable"].split()),
             spelling=frozenset(words["spelling"].split()),
         )
@@ -90,6 +92,7 @@ class _Reader:
         return Grammar(
             denial=self._table("denial", Denial),
             reality=self._table("reality", Reality),
+            declaring=self._table("declaring", Declaring),
             joints=self._table("joints", Joints),
             talk=self._talk(),
             subjects=self._table("subjects", Subjects),

@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bot.parties import Kind as PartyKind
-from bot.parties import Mention, mentions, party
+from bot.parties import Mention, party
 from bot.replies.lexicon import Kind
+from bot.replies.naming import named as parties_named
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -68,7 +69,7 @@ def _trailing(heading: _Heading | None, clause: Clause, found: Sequence[Fact]) -
 
 
 def _named(clause: Clause, lexicon: Lexicon) -> list[Mention]:
-    named = mentions(clause.raw, lexicon.language)
+    named = parties_named(clause.raw, lexicon.language)
     bare = [] if named else lexicon.grammar.subjects.bare_secretariat.finditer(clause.folded)
     return named or [Mention(_SECRETARIAT, found.start(), found.end(), found[0]) for found in bare]
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.plan import Status
 from bot.replies.clauses import Joint
 from bot.replies.lexicon import Kind
+from bot.replies.standing import standing
+from bot.replies.verdict import DOUBTFUL, MIXED, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -15,31 +16,22 @@ if TYPE_CHECKING:
     from bot.replies.facts import Fact
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """A status, how sure it is (0 to 1), and the fact that it rests on (None where it rests on none)."""
-
-    status: Status | None
-    confidence: float
-    fact: Fact | None = None
-
-
 _ONGOING = frozenset({Kind.WORK, Kind.CONTINUED, Kind.RESUMED})
 _MOVING = _ONGOING | {Kind.BEGUN, Kind.STEP}
 _ENDED = frozenset({Kind.DONE, Kind.FINISHED})
 _OPEN = frozenset({Kind.UNDONE, Kind.UNFINISHED, Kind.UNBEGUN, Kind.LEFT})
 _TURNS = _ENDED | _MOVING | {Kind.HELD}
-_MIXED = 0.8
-_DOUBTFUL = 0.65
+_AGREED = 0.9
 _ALONE = 0.4
 """Below it a fact only colours others: "the rest will follow"."""
 
 
 def weigh(facts: Sequence[Fact]) -> Verdict:
     """The status that the facts amount to; none where there are none."""
-    current = _current(_without_reasons(facts))
-    if not current:
-        return Verdict(None, 0.6)
+    reported = _without_reasons(facts)
+    stands, current = standing(reported), _current(reported)
+    if stands or not current:
+        return stands or Verdict(None, 0.6)
     for rule in (_held, _ended, _waiting, _moving, _open):
         verdict = rule(current)
         if verdict:
@@ -66,6 +58,7 @@ def _is_past(fact: Fact, later: list[Fact], facts: list[Fact]) -> bool:
     turns = [other for other in later if other.clause > fact.clause and other.kind in _TURNS]
     if fact.was and fact.kind not in _ENDED:
         apart = [other for other in facts if other.clause != fact.clause and other.kind in _TURNS]
+        apart += [other for other in facts if other.kind is Kind.RESUMED]
         return any(not other.was or other.kind in _ENDED for other in apart)
     if fact.kind in (Kind.WORK, Kind.BEGUN, Kind.STEP, Kind.CONTINUED):
         return False
@@ -97,9 +90,9 @@ def _held(facts: list[Fact]) -> Verdict | None:
         return Verdict(Status.IN_PROGRESS, freed[0].weight, freed[0])
     ended = [other for other in _of(facts, _ENDED) if not other.partial and other.clause > fact.clause]
     if ended:
-        return Verdict(Status.COMPLETED, _DOUBTFUL * ended[-1].weight, ended[-1])
+        return Verdict(Status.COMPLETED, DOUBTFUL * ended[-1].weight, ended[-1])
     alone = not _of(facts, _ENDED | _ONGOING)
-    return Verdict(Status.ON_HOLD, fact.weight * (1 if alone else _MIXED), fact)
+    return Verdict(Status.ON_HOLD, fact.weight * (1 if alone else MIXED), fact)
 
 
 def _ended(facts: list[Fact]) -> Verdict | None:
@@ -107,31 +100,61 @@ def _ended(facts: list[Fact]) -> Verdict | None:
     if not ended:
         return None
     fact = _surest(ended)
-    last = max(ended, key=lambda other: (other.clause, other.start))
     if any(other.counted for other in ended):
-        return Verdict(Status.IN_PROGRESS, max(fact.weight, _MIXED), fact)
+        return Verdict(Status.IN_PROGRESS, max(fact.weight, MIXED), fact)
+    before = _before_going_on(facts)
+    if before and not any(other.sending for other in ended):
+        sure = DOUBTFUL if any(other.declared for other in ended) else _AGREED
+        return Verdict(Status.ON_HOLD, sure * before.weight, before)
     if any(other.partial for other in ended) or _of(facts, _OPEN):
-        return Verdict(Status.IN_PROGRESS, fact.weight * _MIXED, fact)
-    after = [other for other in _of(facts, _ONGOING) if (other.clause, other.start) > (last.clause, last.start)]
-    if after:
-        return Verdict(Status.IN_PROGRESS, after[0].weight * _MIXED, after[0])
-    waiting = _of(facts, {Kind.WAITING})
-    if waiting and (not any(other.sending for other in ended) or any(other.approval for other in waiting)):
-        return Verdict(Status.ON_HOLD, _DOUBTFUL * waiting[0].weight, waiting[0])
-    return Verdict(Status.COMPLETED, fact.weight * (_MIXED if waiting else 1), fact)
+        return Verdict(Status.IN_PROGRESS, fact.weight * MIXED, fact)
+    going_on = _going_on(facts, ended)
+    if going_on:
+        return Verdict(Status.IN_PROGRESS, going_on.weight * MIXED, going_on)
+    return _awaited(facts, ended) or Verdict(Status.COMPLETED, fact.weight, fact)
 
 
-def _waiting(facts: list[Fact]) -> Verdict | None:
+def _going_on(facts: list[Fact], ended: list[Fact]) -> Fact | None:
+    """Work that goes on beside what is done: told after it, or before it where nothing has come to an end at last."""
+    last = max(ended, key=lambda fact: (fact.clause, fact.start))
+    after = [fact for fact in _of(facts, _ONGOING) if (fact.clause, fact.start) > (last.clause, last.start)]
+    beside = [] if any(fact.turn or fact.bare for fact in ended) else [f for f in _of(facts, _ONGOING) if not f.was]
+    return next(iter(after + beside), None)
+
+
+def _before_going_on(facts: list[Fact]) -> Fact | None:
+    """What is waited for before anything else can be done: somebody's leave."""
+    return next((fact for fact in _of(facts, {Kind.WAITING}) if fact.approval), None)
+
+
+def _awaited(facts: list[Fact], ended: list[Fact]) -> Verdict | None:
+    """An act is done and something is waited for: an answer means that more is to come, a receipt does not."""
     waiting = _of(facts, {Kind.WAITING})
     if not waiting:
         return None
-    ongoing, unbegun = _of(facts, _ONGOING), _of(facts, {Kind.UNBEGUN})
-    if ongoing:
-        return Verdict(Status.IN_PROGRESS, _DOUBTFUL, ongoing[0])
-    if unbegun:
-        return Verdict(Status.PENDING, _DOUBTFUL, unbegun[0])
+    fact, leave = _surest(ended), _before_going_on(facts)
+    if leave or not any(other.sending for other in ended):
+        stop = leave or waiting[0]
+        return Verdict(Status.ON_HOLD, DOUBTFUL * stop.weight, stop)
+    if all(other.receipt for other in waiting):
+        return Verdict(Status.COMPLETED, fact.weight * MIXED, fact)
+    return Verdict(Status.IN_PROGRESS, fact.weight * MIXED, fact)
+
+
+def _waiting(facts: list[Fact]) -> Verdict | None:
+    waiting = [fact for fact in _of(facts, {Kind.WAITING}) if fact.weight >= _ALONE]
+    if not waiting:
+        return None
     fact = _surest(waiting)
-    return Verdict(Status.ON_HOLD, fact.weight * (_MIXED if len(facts) > len(waiting) else 1), fact)
+    ongoing, unbegun, steps = _of(facts, _ONGOING), _of(facts, {Kind.UNBEGUN}), _of(facts, {Kind.STEP, Kind.BEGUN})
+    if ongoing:
+        return Verdict(Status.IN_PROGRESS, DOUBTFUL, ongoing[0])
+    if any(not other.mute for other in unbegun):
+        return Verdict(Status.PENDING, DOUBTFUL, unbegun[0])
+    if steps and not _before_going_on(facts):
+        return Verdict(Status.IN_PROGRESS, fact.weight * _AGREED, steps[0])
+    sure = 1 if all(other.mute for other in facts if other.kind is not Kind.WAITING) else MIXED
+    return Verdict(Status.ON_HOLD, fact.weight * sure, fact)
 
 
 def _moving(facts: list[Fact]) -> Verdict | None:
@@ -139,7 +162,7 @@ def _moving(facts: list[Fact]) -> Verdict | None:
     if not moving or (unbegun and all(fact.kind is Kind.STEP for fact in moving)):
         return None
     fact = _surest(moving)
-    return Verdict(Status.IN_PROGRESS, fact.weight * (_MIXED if unbegun else 1), fact)
+    return Verdict(Status.IN_PROGRESS, fact.weight * (MIXED if unbegun else 1), fact)
 
 
 def _open(facts: list[Fact]) -> Verdict | None:

@@ -1,0 +1,26 @@
+from __future__ import annotations
+
+import pytest
+
+from bot.replies import interpret
+from bot.replies.naming import named
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("HND 30%", ["HND"]),
+        ("GUA: listo", ["GTM"]),
+        ("MEX", ["MEX"]),
+        ("CAN WE SEND IT LATER", []),
+        ("can we send it", []),
+        ("Honduras sent it", ["HND"]),
+    ],
+)
+def test_a_code_in_capitals_at_the_head_names_a_country(text: str, found: list[str]) -> None:
+    assert [mention.party for mention in named(text, "en")] == found
+
+
+@pytest.mark.parametrize(("text", "party"), [("Belize - 50%", "BLZ"), ("HND 30%", "HND"), ("MEX 3.c 40%", "MEX")])
+def test_a_percentage_is_told_of_the_party_before_it(text: str, party: str) -> None:
+    assert interpret(text).party == party
