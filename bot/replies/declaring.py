@@ -58,7 +58,16 @@ def _names(fact: Fact, clauses: Sequence[Clause], lexicon: Lexicon) -> bool:
         return False
     if _is_of_an_item(fact.clause, clauses, lexicon):
         return False
+    if _is_over(fact.clause, clauses, lexicon):
+        return False
     return fact.bare or (fact.kind in _NAMED_BY_COPULA and _is_now(fact, clause, lexicon))
+
+
+def _is_over(at: int, clauses: Sequence[Clause], lexicon: Lexicon) -> bool:
+    """Whether the state is told with its length or its end: "stuck for weeks", "on hold until last week"."""
+    lasted = lexicon.grammar.declaring.lasted
+    until = [clause.folded for clause in clauses[at + 1 : at + 2] if clause.joint is Joint.CONDITION]
+    return any(lasted.search(words) for words in (clauses[at].folded, *until))
 
 
 def _is_of_an_item(at: int, clauses: Sequence[Clause], lexicon: Lexicon) -> bool:
@@ -67,23 +76,28 @@ def _is_of_an_item(at: int, clauses: Sequence[Clause], lexicon: Lexicon) -> bool
     if above is None or above.sentence != clauses[at].sentence or above.mark not in _HEADING_MARKS[:-1]:
         return False
     unnamed = _unnamed(above, lexicon)
-    return bool(_LETTER.search(_less_said(unnamed, lexicon))) and not _is_heading(above, lexicon)
+    return bool(_LETTER.search(_less_said(unnamed, lexicon))) and not is_heading(above, lexicon)
 
 
-def _is_heading(clause: Clause, lexicon: Lexicon) -> bool:
+def is_heading(clause: Clause, lexicon: Lexicon) -> bool:
+    """Whether a clause only announces a status: "Status:", "Mise à jour :"."""
+    if clause.mark not in _HEADING_MARKS:
+        return False
     return lexicon.grammar.declaring.heading.fullmatch(clause.folded.strip(" -–*")) is not None
 
 
 def _is_headed(fact: Fact, clauses: Sequence[Clause], lexicon: Lexicon) -> bool:
     above = clauses[fact.clause - 1] if fact.clause else None
-    if above is None or above.mark not in _HEADING_MARKS or not _is_heading(above, lexicon):
+    if above is None or above.mark not in _HEADING_MARKS or not is_heading(above, lexicon):
         return False
     return _names(fact, clauses, lexicon)
 
 
 def _is_now(fact: Fact, clause: Clause, lexicon: Lexicon) -> bool:
-    """Whether a copula of the present stands right before: "the file is still blocked"."""
+    """Whether it opens the clause ("on hold pending the law"), or a copula of the present stands right before it."""
     left = clause.folded[: fact.start].rstrip()
+    if not _LETTER.search(_less_said(_unnamed(clause, lexicon)[: fact.start], lexicon)):
+        return True
     return any(match.end() == len(left) for match in lexicon.grammar.declaring.copula.finditer(left))
 
 

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from bot.replies.clauses import Clause, Joint
 from bot.replies.cues import Found, before, find, masked, touches
-from bot.replies.declaring import with_declared
+from bot.replies.declaring import is_heading, with_declared
 from bot.replies.lexicon import Kind
-from bot.replies.shares import parts
+from bot.replies.shares import Part, parts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -93,15 +93,28 @@ def facts(clauses: Sequence[Clause], lexicon: Lexicon) -> list[Fact]:
     for number, clause in enumerate(clauses):
         cues = find(clause, lexicon)
         supposed = clause.sentence if clause.joint is Joint.CONDITION else supposed
-        if clause.asked or clause.joint is Joint.CONDITION or lexicon.grammar.talk.asking.match(clause.folded):
+        if not _states(clause, lexicon):
             continue
         if plan_of == clause.sentence and _goes_on(clause, cues, lexicon):
             continue
-        if supposed == clause.sentence:
+        if supposed == clause.sentence or _is_conditioned(number, clauses):
             cues = [cue for cue in cues if not touches(lexicon.grammar.reality.present, clause.folded, cue)]
         plan_of = clause.sentence if lexicon.grammar.reality.unreal.search(clause.folded) else -1
         found += _stated(clause, cues, number, lexicon)
     return with_declared(found, clauses, lexicon)
+
+
+def _states(clause: Clause, lexicon: Lexicon) -> bool:
+    """Whether a clause states anything: a question, a condition and a heading ("Mise à jour :") do not."""
+    if clause.asked or clause.joint is Joint.CONDITION or (clause.mark and is_heading(clause, lexicon)):
+        return False
+    return lexicon.grammar.talk.asking.match(clause.folded) is None
+
+
+def _is_conditioned(number: int, clauses: Sequence[Clause]) -> bool:
+    """Whether a condition follows: "we send it when it is signed" tells of what is to come."""
+    following = clauses[number + 1 : number + 2]
+    return any(c.joint is Joint.CONDITION and c.sentence == clauses[number].sentence for c in following)
 
 
 def _goes_on(clause: Clause, cues: list[Found], lexicon: Lexicon) -> bool:
@@ -127,7 +140,7 @@ def _fact(clause: Clause, cue: Found, cues: list[Found], number: int, lexicon: L
     if kind is Kind.HELD and cue.kind is Kind.WORK:
         real *= _UNCLEAR  # Work that goes on no longer may have been stopped, or finished.
     ended = kind in (Kind.DONE, Kind.FINISHED) and cue.kind in _ACTS
-    counted = any(not part.all for part in parts(words, lexicon.language))
+    counted = any(not part.all and not _is_day(part, cue, words) for part in parts(words, lexicon.language))
     return Fact(
         kind=kind,
         weight=cue.weight * real,
@@ -137,7 +150,7 @@ def _fact(clause: Clause, cue: Found, cues: list[Found], number: int, lexicon: L
         joint=clause.joint,
         partial=ended and (counted or lexicon.partial.search(words) is not None),
         counted=ended and counted,
-        was=before(lexicon.grammar.reality.was, words, cue) is not None,
+        was=_was(words, cue, lexicon),
         now=lexicon.grammar.reality.now.search(words) is not None,
         sending=touches(lexicon.sending, words, cue),
         approval=lexicon.approval.search(words, cue.start) is not None,
@@ -145,6 +158,17 @@ def _fact(clause: Clause, cue: Found, cues: list[Found], number: int, lexicon: L
         turn=lexicon.grammar.declaring.turn.search(words) is not None,
         for_us=touches(lexicon.grammar.talk.for_us, words, cue),
     )
+
+
+def _was(words: str, cue: Found, lexicon: Lexicon) -> bool:
+    """Whether a past tense stands before the cue, or in it ("était bloqué")."""
+    was = lexicon.grammar.reality.was
+    return before(was, words, cue) is not None or (cue.kind is Kind.HELD and touches(was, words, cue))
+
+
+def _is_day(part: Part, cue: Found, words: str) -> bool:
+    """ "Submitted 7/11" tells the day, "submitted 7/11 names" a share."""
+    return part.slashed and part.start > cue.end and re.search(r"\w", words[part.end :]) is None
 
 
 def _bare_share(clause: Clause, cues: list[Found], number: int, lexicon: Lexicon) -> list[Fact]:
@@ -168,7 +192,7 @@ def _is_talk(clause: Clause, cue: Found, lexicon: Lexicon) -> bool:
 def _reality(clause: Clause, cue: Found, lexicon: Lexicon) -> float:
     """How real the cue is: 1 stated, 0 only planned or wished, between where it may be either."""
     reality, words = lexicon.grammar.reality, clause.folded
-    if touches(reality.present, words, cue) and not cue.sure:
+    if touches(reality.present, words, cue) and not cue.sure and cue.kind is not Kind.HELD:
         if reality.later.search(words):
             return 0.0
         return _WEAKER if reality.someday.search(words) else 1.0

@@ -112,6 +112,8 @@ class Declaring:
     """May go with a bare status: pronouns, copulas, adverbs of the present."""
     copula: re.Pattern[str]
     """Says that a state is so now: "the file is (still)"."""
+    lasted: re.Pattern[str]
+    """Says how long a state was so, or until when: it may be over."""
     turn: re.Pattern[str]
     """Says that another state has come instead: "finally", "now"."""
 

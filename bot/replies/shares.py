@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -18,10 +18,13 @@ _MOST = 300
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """So many of a whole."""
+    """So many of a whole; `slashed` where it is written "3/5", which may also be a day."""
 
     have: int
     whole: int
+    slashed: bool = field(default=False, compare=False)
+    start: int = field(default=0, compare=False)
+    end: int = field(default=0, compare=False)
 
     @property
     def all(self) -> bool:
@@ -43,8 +46,10 @@ def percentages(folded: str, language: str) -> list[int]:
 def parts(folded: str, language: str) -> list[Part]:
     """The parts of a whole that folded words name: "two of three", "3 out of 5", "3/5 done"."""
     shares = lexicon(language).grammar.shares
-    pairs = ((pair[1] or pair[3], pair[2] or pair[4]) for pair in _pairs(language).finditer(folded))
-    found = [Part(_value(have, shares), _value(whole, shares)) for have, whole in pairs]
+    found = [
+        Part(_value(pair[1] or pair[3], shares), _value(pair[2] or pair[4], shares), bool(pair[3]), *pair.span())
+        for pair in _pairs(language).finditer(folded)
+    ]
     return [part for part in found if part.have <= part.whole and 1 < part.whole <= _MOST]
 
 

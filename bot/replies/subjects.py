@@ -38,7 +38,8 @@ def attributed(
 ) -> list[Fact]:
     """The facts with the party that each is told of, and whether the author speaks of the own side.
 
-    What somebody did for the author ("sent us") stays only where a country did it: then it is that country's news.
+    What somebody did for the author ("sent us") stays only where a country did it: then it is that country's news;
+    or where it is counted: then it is how far the author's own collecting is.
     """
     subjects = lexicon.grammar.subjects
     found: list[Fact] = []
@@ -52,7 +53,8 @@ def attributed(
         acting = _acting(clause, named, here, subjects)
         own = subjects.first_person.search(clause.folded) is not None
         told = acting or _carried(heading, authors, own=own)
-        found += [replace(fact, party=told, own=own) for fact in here if not fact.for_us or _is_country(told)]
+        heard = [fact for fact in here if not fact.for_us or fact.counted or _is_country(told)]
+        found += [replace(fact, party=told, own=own) for fact in heard]
         if acting and here:
             heading = _Heading(acting, firm=False, sentence=clause.sentence)
     return [

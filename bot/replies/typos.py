@@ -56,8 +56,8 @@ def _nearest(word: str, language: str) -> str | None:
 
 
 def _is_slip(word: str, known: str, language: str) -> bool:
-    # A last letter more, less or other is grammar (list, lists) and no slip.
-    if word[:-1] in (known, known[:-1]) or known[:-1] == word:
+    # A last letter more, less or other is grammar (list, lists) and no slip, save one of two alike (progres).
+    if word[:-1] in (known, known[:-1]) or (known[:-1] == word and known[-1] != known[-2]):
         return False
     if language == "es" and _sound(word) == _sound(known):
         return True

@@ -151,6 +151,9 @@ def _waiting(facts: list[Fact]) -> Verdict | None:
         return Verdict(Status.IN_PROGRESS, DOUBTFUL, ongoing[0])
     if any(not other.mute for other in unbegun):
         return Verdict(Status.PENDING, DOUBTFUL, unbegun[0])
+    unfinished = _of(facts, {Kind.UNFINISHED})
+    if unfinished and not _before_going_on(facts):
+        return Verdict(Status.IN_PROGRESS, unfinished[0].weight, unfinished[0])
     if steps and not _before_going_on(facts):
         return Verdict(Status.IN_PROGRESS, fact.weight * _AGREED, steps[0])
     sure = 1 if all(other.mute for other in facts if other.kind is not Kind.WAITING) else MIXED

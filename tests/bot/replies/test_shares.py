@@ -4,6 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.plan import Status
+from bot.replies import interpret
 from bot.replies.folding import fold
 from bot.replies.lexicons import LANGUAGES
 from bot.replies.shares import Part, parts, percentages
@@ -56,3 +58,21 @@ def test_reads_parts_of_a_whole(text: str, language: str, found: list[Part]) -> 
 def test_takes_any_numbers(text: str, language: str) -> None:
     assert all(0 <= value <= 100 for value in percentages(text, language))
     assert all(part.have <= part.whole for part in parts(text, language))
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Names submitted 7/11", Status.COMPLETED),
+        ("nombres enviados el 3/8", Status.COMPLETED),
+        ("3/5 names submitted", Status.IN_PROGRESS),
+        ("submitted 3/5 names", Status.IN_PROGRESS),
+    ],
+)
+def test_a_day_after_the_act_is_no_share(text: str, status: Status) -> None:
+    assert interpret(text).status is status
+
+
+def test_what_others_sent_the_author_counts_where_it_is_counted() -> None:
+    assert interpret("3 out of 9 consulates have sent us their data").status is Status.IN_PROGRESS
+    assert interpret("The consulates have sent us the form").status is None

@@ -188,3 +188,26 @@ def test_what_is_asked_or_only_to_come_reports_nothing(text: str) -> None:
 def test_a_full_stop_after_no_ends_the_sentence_and_no_3_does_not() -> None:
     assert interpret("Todavía no. Ya enviamos el oficio", default_language="es").status is Status.IN_PROGRESS
     assert interpret("Circular No. 3 sent to the TS").status is Status.COMPLETED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On hold until last week, sent on Monday",
+        "Stuck for weeks, sent yesterday",
+        "En pausa dos semanas, ayer enviamos la lista",
+        "bloqué pendant des mois, envoyé hier",
+        "C'était bloqué par l'informatique, c'est réglé et téléversé",
+    ],
+)
+def test_a_state_that_is_over_does_not_stand(text: str) -> None:
+    reading = interpret(text)
+    assert reading.status is Status.COMPLETED or reading.confidence < SURE
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["on hold pending the new law, a letter was sent in May", "suspendido por el ministerio, ya se envió la carta"],
+)
+def test_a_state_with_its_reason_stands(text: str) -> None:
+    assert interpret(text).status is Status.ON_HOLD
