@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import pairwise
 
 PAGE = re.compile(
     r"\s*(?:[-–]\s*)?(?:page\s+|página\s+|p\.\s*)?\d{1,3}(?:\s*(?:/|of|de|sur)\s*\d{1,3})?(?:\s*[-–])?\s*",
@@ -23,21 +24,27 @@ LEANS = re.compile(
     r"|au|aux|avec|dans|des|du|et|le|les|par|pour|sur|un|une))\s*$",
     re.IGNORECASE,
 )
+LISTED = re.compile(r"[;,]\s+(?:and|or|y|e|o|et|ou)\s*$", re.IGNORECASE)
+"""How the last item but one of a list ends."""
+QUOTED = 240
+"""A quotation that has not ended within so many characters was never closed."""
 SHORT = 0.75
-"""A line that is shorter than this share of a full line may end a paragraph without a full stop (a heading)."""
+"""A line that is shorter than this share of a long one may end a paragraph without a full stop (a heading)."""
+ENOUGH, STRAY = 8, 0.1
+"""Lines from which the full line is learned, and the share of them that a page's end may have cut short."""
 
 
 def clean(text: str) -> str:
     """Return the text with one paragraph a line, white space squeezed, page furniture gone."""
     lines = _without_furniture(text)
-    width = _width(lines)
+    full = _full(lines)
     paragraphs: list[str] = []
     previous, blank = "", False
     for line in lines:
         if not line:
             blank = True
             continue
-        if paragraphs and _continues(previous, line, blank=blank, width=width):
+        if paragraphs and (_quoting(paragraphs[-1]) or _continues(previous, line, blank=blank, full=full)):
             paragraphs[-1] = _joined(paragraphs[-1], line)
         else:
             paragraphs.append(line)
@@ -72,13 +79,27 @@ def _running_heads(lines: list[str], pages: set[int]) -> set[str]:
     return {head for head in repeated | numbered if len(head) > 8 and not MARKER.match(head)}
 
 
-def _width(lines: list[str]) -> int:
+def _full(lines: list[str]) -> tuple[float, float]:
+    """Return how long a line is, its next word added, before the text goes on in the next line: at a gap, and at none.
+
+    It is learned from lines that go on with a small letter, for type and width are the document's own.
+    """
+    pairs = [(line, following) for line, following in pairwise(lines) if line and following]
+    reaches = sorted(_reach(line, following) for line, following in pairs if following[0].islower())
+    if len(reaches) >= ENOUGH:
+        learned = reaches[int(len(reaches) * STRAY)]
+        return learned, SHORT * learned
     lengths = sorted(len(line) for line in lines if line)
-    return lengths[int(len(lengths) * 0.9)] if lengths else 0
+    guessed = SHORT * lengths[int(len(lengths) * 0.9)] if lengths else 0
+    return guessed, guessed
 
 
-def _continues(previous: str, line: str, *, blank: bool, width: int) -> bool:
-    if MARKER.match(line) and not LEANS.search(previous):
+def _reach(line: str, following: str) -> int:
+    return len(line) + 1 + len(following.split(" ", 1)[0])
+
+
+def _continues(previous: str, line: str, *, blank: bool, full: tuple[float, float]) -> bool:
+    if MARKER.match(line) and not _is_word(previous, line, blank=blank):
         return False
     if blank and ENDS.search(previous):
         return False
@@ -88,7 +109,28 @@ def _continues(previous: str, line: str, *, blank: bool, width: int) -> bool:
         return True
     if previous.isupper() or line.isupper():
         return previous.isupper() and line.isupper() and not blank
-    return len(previous) >= SHORT * width
+    return _reach(previous, line) >= full[not blank]
+
+
+def _quoting(paragraph: str) -> bool:
+    """Whether a quotation is still open at the end of a paragraph."""
+    return any(
+        paragraph.count(opens) > paragraph.count(closes) and len(paragraph) - paragraph.rfind(opens) < QUOTED
+        for opens, closes in ("«»", "“”")
+    )
+
+
+def _is_word(previous: str, line: str, *, blank: bool) -> bool:
+    """Whether what looks like a mark at the beginning of a line goes on with the sentence before ("activity / I.1 on").
+
+    So does "o", Spanish for "or", in the middle of a sentence, even where a page broke it.
+    """
+    if ENDS.search(previous) or LISTED.search(previous):
+        return False
+    mark = MARKER.match(line)
+    small = mark is not None and line[mark.end()].islower()
+    spelled = mark is not None and (mark.lastgroup != "bullet" or line.startswith("o "))
+    return LEANS.search(previous) is not None or (small and spelled and (not blank or line.startswith("o ")))
 
 
 def _joined(before: str, line: str) -> str:
