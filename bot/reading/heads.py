@@ -9,8 +9,8 @@ from datetime import date
 from babel.dates import get_month_names
 
 from bot.parties import mentions, places
-from bot.reading.cleaning import MARKER
 from bot.reading.lexicon import Cue, Lexicon
+from bot.reading.marks import MARKER
 from bot.reading.outline import is_heading
 
 HEAD = 2500

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bot.reading.cleaning import ENDS, MARKER
 from bot.reading.lexicon import Lexicon
+from bot.reading.marks import ENDS, MARKER
 
 HEADING_WORDS = 18
 """A heading is short: more words than this are a sentence."""

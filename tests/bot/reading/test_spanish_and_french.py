@@ -183,8 +183,8 @@ def test_bodies_named_before_are_meant_by_the_said_one() -> None:
 def test_each_clause_of_a_sentence_counts_for_itself() -> None:
     found = read(
         "COMUNICADO CONJUNTO\n\nLos gobiernos se reunieron en Managua, Nicaragua, el 2 de junio de 2009. Las "
-        "delegaciones tomaron nota de los avances y acordaron crear un registro antes del 31 de diciembre de 2009. Solicitaron "
-        "a la OIM que lo administre y agradecieron a Nicaragua su hospitalidad."
+        "delegaciones tomaron nota de los avances y acordaron crear un registro antes del 31 de diciembre de 2009. "
+        "Solicitaron a la OIM que lo administre y agradecieron a Nicaragua su hospitalidad."
     )
     assert [(c.responsible, c.due) for c in found.commitments] == [
         (("MEMBERS",), date(2009, 12, 31)),
