@@ -30,7 +30,7 @@ class NotLoadedError(Exception):
 def read_file(file: Path, code: str | None = None) -> tuple[ReadDocument, str]:
     """Return what a file says, and its text. Raises NotLoadedError."""
     try:
-        text = text_of(file.read_bytes(), file.name)
+        text = text_of(file.read_bytes())
         return read(text, code=code, name=file.name), text
     except OSError as error:
         raise NotLoadedError("cli.no_file", file, error.strerror or "") from error

@@ -1,80 +1,188 @@
-"""Whether a sentence says that somebody will do something; if not, why it is set aside."""
+"""What a paragraph says: the acts still to be done, and what is set aside with the reason."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+from datetime import date
 
-from bot.parties import mentions
-from bot.plan import Reason
-from bot.reading.lexicon import Lexicon, pattern
+from bot.deadlines import deadline_of
+from bot.parties import mentions, party
+from bot.parties.party import Acts, Kind
+from bot.plan import DeadlineKind, Reason
+from bot.reading.clauses import Clause, clauses
+from bot.reading.lexicon import Cue, Lexicon
+from bot.reading.sentences import sentences
+
+REASONS = {
+    Cue.THANK: Reason.THANKS,
+    Cue.NOTE: Reason.NOTED,
+    Cue.ATTENDED: Reason.ATTENDANCE,
+    Cue.DONE: Reason.DONE,
+    None: Reason.LEAD_IN,
+}
 
 
-def item_reason(text: str, words: Lexicon, language: str) -> Reason | None:
-    """Return why a numbered item is no commitment; None where it is one.
+@dataclass(frozen=True, slots=True)
+class Act:
+    """A clause that says that somebody will do something; `by` is who offered it, where it is an offer."""
+
+    clause: Clause
+    by: str | None = None
+
+    @property
+    def text(self) -> str:
+        """The words of the document."""
+        return self.clause.text
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """A clause that is no commitment."""
+
+    text: str
+    reason: Reason
+
+
+def of_item(text: str, words: Lexicon, end: date | None, *, addressed: bool) -> list[Act | Aside]:
+    """Return what a numbered item says: one act as a rule, more where it names further acts of their own.
 
     An item without a subject ("To send …", "Publish …") is an act; one with a subject must say that it will act.
+    `addressed`: its lead-in said who is to act ("instructs the Network to:").
     """
-    begins = re.match(rf"(?:to\s+)?(?:{words.thanks})", text, re.IGNORECASE)
-    if begins and not _later_act(text, words):
-        return Reason.THANKS
-    if re.match(rf"(?:to\s+)?(?:{words.notes})", text, re.IGNORECASE) and not _later_act(text, words):
-        return Reason.NOTED
     if text.rstrip().endswith(":"):
-        return Reason.LEAD_IN
-    if acts(text, words) or not _has_subject(text, words, language):
-        return None
-    return _cue(text, words)
+        return [Aside(text, Reason.LEAD_IN)]
+    first, *rest = sentences(text)
+    said = [
+        _said(clause, words, end, bare=i == 0, addressed=addressed) for i, clause in enumerate(clauses(first, words))
+    ]
+    for sentence in rest:
+        said += [_said(clause, words, end) for clause in clauses(sentence, words)]
+    return _together(text, said, words)
 
 
-def sentence_reason(text: str, words: Lexicon) -> Reason | None:
-    """Return why a sentence of a paragraph is no commitment; None where it is one."""
+def of_sentence(text: str, words: Lexicon, end: date | None) -> list[Act | Aside]:
+    """Return what a sentence of a paragraph says."""
     if text.rstrip().endswith(":"):
-        return Reason.LEAD_IN
-    if acts(text, words):
+        return [Aside(text, Reason.LEAD_IN)]
+    found = [_said(clause, words, end, prose=True) for clause in clauses(text, words)]
+    if not any(isinstance(one, Act) for one in found):
+        by_whom = words.by_whom.search(text)
+        if by_whom:
+            return [*found, Act(Clause(by_whom[0], Cue.WILL))]
+    return found
+
+
+def _said(
+    clause: Clause,
+    words: Lexicon,
+    end: date | None,
+    *,
+    bare: bool = False,
+    addressed: bool = False,
+    prose: bool = False,
+) -> Act | Aside:
+    """Return what one clause says. `bare`: it may go without a subject; `prose`: nobody counts who is not named."""
+    if bare and clause.start > 0 and words.act.match(clause.text):
+        return Act(clause)
+    if clause.cue in {Cue.THANK, Cue.NOTE}:
+        offer = offered(clause.text, words, end)
+        return Act(clause, offer) if offer else Aside(clause.text, REASONS[clause.cue])
+    if bare and _opens_an_act(clause, words, addressed=addressed):
+        return Act(clause)
+    if clause.acts and not (prose and clause.cue is Cue.WILL and _nobody_acts(clause, words)):
+        return Act(clause)
+    happened = clause.cue in {Cue.DONE, Cue.ATTENDED} and clause.start == 0
+    if bare and not happened and not _has_subject(clause.text, words):
+        return Act(clause)
+    return Aside(clause.text, REASONS.get(clause.cue, Reason.LEAD_IN))
+
+
+def _opens_an_act(clause: Clause, words: Lexicon, *, addressed: bool) -> bool:
+    text = clause.text
+    if words.act.match(text) or (addressed and not _has_subject(text, words)):
+        return True
+    if words.act_that.match(text):
+        return True
+    first = next(iter(mentions(text, words.language)), None)
+    return first is not None and first.start == 0 and re.match(r"\s+to\s+[a-z]", text[first.end :]) is not None
+
+
+def _has_subject(text: str, words: Lexicon) -> bool:
+    first = next(iter(mentions(text, words.language)), None)
+    return (first is not None and first.start == 0) or words.subject.match(text) is not None
+
+
+def _nobody_acts(clause: Clause, words: Lexicon) -> bool:
+    """Whether a thing, and nobody, is the subject of an active verb ("the plan will allow")."""
+    subject = clause.text[: clause.end]
+    if mentions(subject, words.language) or words.agents.search(subject) or words.again.search(subject):
+        return False
+    if words.adverbial.search(clause.text[: clause.start]) or not clause.text[: clause.start].strip():
+        return False
+    return words.passive.search(clause.text, max(0, clause.start - 4)) is None
+
+
+def offered(text: str, words: Lexicon, end: date | None) -> str | None:
+    """Return the country (or body) that offers a dated thing to come, where thanks or a note tell of it."""
+    if end is None:
         return None
-    return _cue(text, words)
+    due = deadline_of(text, words.language, end)
+    cue = words.offer.search(text)
+    if due is None or cue is None or due.deadline.kind is not DeadlineKind.DATED:
+        return None
+    named = [
+        one for one in mentions(text, words.language) if party(one.party).acts is Acts.ITSELF and _may_offer(one.party)
+    ]
+    after = [one for one in named if cue.start() <= one.start <= cue.end() + 12]
+    before = [one for one in named if one.end <= cue.start()]
+    return after[0].party if after else before[-1].party if before else None
 
 
-def _has_subject(text: str, words: Lexicon, language: str) -> bool:
-    first = next(iter(mentions(text, language)), None)
-    if first is not None and first.start == 0:
-        return re.match(r"\s+to\s+[a-z]", text[first.end :]) is None
-    return re.match(words.subject, text, re.IGNORECASE) is not None
+def _may_offer(id_: str) -> bool:
+    return party(id_).kind in {Kind.COUNTRY, Kind.ORGANISATION}
 
 
-def _cue(text: str, words: Lexicon) -> Reason:
-    for cue, reason in (
-        (words.thanks, Reason.THANKS),
-        (words.notes, Reason.NOTED),
-        (words.attendance, Reason.ATTENDANCE),
-        (words.past, Reason.DONE),
-    ):
-        if pattern(cue).search(text):
-            return reason
-    return Reason.LEAD_IN
+def _together(text: str, said: list[Act | Aside], words: Lexicon) -> list[Act | Aside]:
+    """Join what belongs to one act: an item that goes on to explain it stays whole."""
+    acts = [one for one in said if isinstance(one, Act)]
+    if len(acts) <= 1 or (len(acts) == len(said) and not any(_own(one, words) for one in acts[1:])):
+        if not acts:
+            return [Aside(text, said[0].reason)] if isinstance(said[0], Aside) else said
+        return [_whole(text, acts[0])] if isinstance(said[0], Act) or acts[0].by else said
+    return _grouped(text, said, words)
 
 
-def acts(text: str, words: Lexicon) -> bool:
-    """Tell whether a body agrees to an act, will act, or is asked to."""
-    return any(
-        pattern(cue).search(_main(text, words)) for cue in (words.agrees, words.future, words.is_asked, words.hands_on)
-    )
+def _whole(text: str, act: Act) -> Act:
+    begin = text.find(act.clause.text)
+    moved = Clause(text, act.clause.cue, act.clause.start + begin, act.clause.end + begin, act.clause.to_whom)
+    return Act(moved, act.by)
 
 
-def _main(text: str, words: Lexicon) -> str:
-    """Return the sentence without its relative clauses, in which somebody else may act."""
-    return (
-        re.sub(r",?\s*\b(?:which|to which|that|who|whose)\b.*", "", text, flags=re.IGNORECASE | re.DOTALL)
-        if pattern(words.relative).search(text)
-        else text
-    )
+def _grouped(text: str, said: list[Act | Aside], words: Lexicon) -> list[Act | Aside]:
+    found: list[Act | Aside] = []
+    for one in said:
+        last = found[-1] if found else None
+        if isinstance(last, Act) and not (isinstance(one, Act) and _own(one, words)):
+            begin = text.find(last.text)
+            end = text.find(one.text, begin) + len(one.text)
+            found[-1] = Act(
+                Clause(text[begin:end], last.clause.cue, last.clause.start, last.clause.end, last.clause.to_whom),
+                last.by,
+            )
+        else:
+            found.append(one)
+    return found
 
 
-def relative_act(text: str, words: Lexicon) -> str | None:
-    """Return a clause that says who will do it, inside a sentence about something else ("which will be done by X")."""
-    found = pattern(words.relative).search(text)
-    return found[0] if found else None
-
-
-def _later_act(text: str, words: Lexicon) -> bool:
-    return bool(pattern(words.future).search(text) or pattern(words.then_asks).search(text))
+def _own(act: Act, words: Lexicon) -> bool:
+    """Whether an act is independent of the one before it: a request, or a performer of its own."""
+    clause = act.clause
+    if clause.cue in {Cue.ASK, Cue.ASKED, Cue.AGREE} or act.by:
+        return True
+    subject = clause.text[: clause.start]
+    if words.again.search(subject):
+        return False
+    named = [one for one in mentions(subject, words.language) if not words.of.search(subject[: one.start])]
+    agent = words.passive.search(clause.text) and words.agent.search(clause.text, clause.end)
+    return bool(named) or bool(agent)

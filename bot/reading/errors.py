@@ -2,7 +2,7 @@
 
 
 class NothingRead(Exception):  # noqa: N818 - named for what happened
-    """The text is no conference document: `reason` is "no_text", "language" or "no_commitments"."""
+    """The text is no conference document: `reason` is "no_text" or "no_commitments"."""
 
     def __init__(self, reason: str) -> None:
         """Keep the reason."""

@@ -9,8 +9,8 @@ from datetime import date
 from babel.dates import get_month_names
 
 from bot.parties import mentions, places
-from bot.reading.cleaning import MARKER
-from bot.reading.lexicon import Lexicon, pattern
+from bot.reading.lexicon import Cue, Lexicon
+from bot.reading.marks import MARKER
 from bot.reading.outline import is_heading
 
 HEAD = 2500
@@ -38,12 +38,13 @@ class Head:
     participants: tuple[str, ...]
 
 
-def head(paragraphs: list[str], language: str, words: Lexicon, code: str | None, name: str | None) -> Head:
+def head(paragraphs: list[str], words: Lexicon, code: str | None, name: str | None) -> Head:
     """Return the head of a document; what is not found is "" or None."""
+    language = words.language
     text = "\n".join(paragraphs)[:HEAD]
     start, end = _days(text, language) or _days("\n".join(paragraphs)[-400:], language) or (None, None)
     title = _title(paragraphs)
-    present = [p for p in paragraphs[:8] if pattern(words.attendance).search(p)]
+    present = [p for p in paragraphs[:8] if words.cues[Cue.ATTENDED].search(p)]
     countries = [m.party for p in present for m in mentions(p, language)]
     return Head(
         code or _code(text, name, end),

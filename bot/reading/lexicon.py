@@ -1,66 +1,137 @@
-"""What the reader knows of a language: its verbs and cues, as data. One module for each language fills it."""
+"""What the reader knows of a language: its verbs and cues, as data in `lexicons/<language>.toml`.
+
+A file holds `[conjugation]` and `[verbs]` (verbs.py), `[words]` (fragments), `[cues]` (lists of expressions, by the
+kind of thing that a clause does) and `[patterns]`. Everything but the verbs is a regular expression, whose case is
+ignored; `<word>` stands for a fragment, `<class>` for what a class of verbs tells, `<class.infinitive>` for its
+infinitives. Another language is another file.
+"""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from functools import lru_cache
-from importlib import import_module
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from enum import StrEnum
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from bot.reading.verbs import Conjugation, Forms, conjugated
+
+
+class Cue(StrEnum):
+    """What a verb says that a clause does; where two begin at one place, the first of this list stands."""
+
+    ASKED = "asked"
+    """Somebody is asked to act: "UNHCR is invited to"."""
+    ASK = "ask"
+    """A body asks another to act."""
+    AGREE = "agree"
+    """A body binds itself."""
+    THANK = "thank"
+    NOTE = "note"
+    WILL = "will"
+    ATTENDED = "attended"
+    DONE = "done"
+    """What happened."""
 
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """The cues of one language, as regular expressions without anchors (case is ignored).
+    """The patterns of one language.
 
-    `asks`: verbs by which one body gives another a task; `agrees`: a body binds itself to an act; `future`: will,
-    shall; `thanks`, `notes`, `past`: what is no commitment; `passive`: "will be sent"; `through`: by way of whom;
-    `agent`: by whom; `target_end`: where the name of the one who is asked ends; `to_act`: an item that begins so is an
-    act; `again`: subjects that are the previous sentence's; `relative`: a clause of its own that says who will do it;
-    `that`: before the clause that was agreed; `hands_on`: a body asks another to act; `then_asks`: a second act after
-    a note; `columns`: the head of a table; `owing_column`, `due_column`: labels of its cells; `beside`: words beside a
-    party.
+    `act`: an item that begins so is an act (an infinitive); `act_that`: so does one under a recommendation ("that it
+    approve"); `subject`: an item that begins so has a subject; `relative`: words behind which a verb belongs to a
+    clause of its own; `joint`: what ties a further clause; `to_whom`: ties one that asks the party named before it;
+    `by_whom`: a relative clause that says who will do it; `that`: before the clause that was agreed; `passive`,
+    `agent`: "will be sent", "by"; `reflexive`: what looks passive and is not; `itself`: how a
+    passive begins that is none behind a subject that can act; `through`: by way of whom or with whose
+    help; `joined_by`: those of them who owe it too; `led`, `leads`: who leads; `target_end`: where the name of who is
+    asked ends; `again`: a subject that is the one before; `adverbial`: what stands before a verb that has no subject
+    of its own; `said`: a body named before (`body`, or `both` of some `bodies`); `of`: words after which a name is no
+    subject; `receives`: before who receives; `joins`: between parties that stand together; `agents`: people who act
+    for the members; `meets`: a meeting of a body; `offer`: what a country offers; `objective`: the line says what it
+    is for; `columns`, `owing_column`, `due_column`, `beside`: the heads and cells of tables.
     """
 
-    asks: str
-    agrees: str
-    future: str
-    passive: str
-    to_act: str
-    thanks: str
-    notes: str
-    past: str
-    through: str
-    agent: str
-    target_end: str
-    again: str
-    relative: str
-    is_asked: str
-    hands_on: str
-    leads: str
-    attendance: str
-    receives: str
-    subject: str
-    joins: str
-    that: str
-    then_asks: str
-    columns: str
-    owing_column: str
-    due_column: str
-    beside: str
+    act: re.Pattern[str]
+    act_that: re.Pattern[str]
+    subject: re.Pattern[str]
+    relative: re.Pattern[str]
+    joint: re.Pattern[str]
+    to_whom: re.Pattern[str]
+    by_whom: re.Pattern[str]
+    that: re.Pattern[str]
+    passive: re.Pattern[str]
+    reflexive: re.Pattern[str]
+    itself: re.Pattern[str]
+    agent: re.Pattern[str]
+    through: re.Pattern[str]
+    joined_by: re.Pattern[str]
+    led: re.Pattern[str]
+    leads: re.Pattern[str]
+    target_end: re.Pattern[str]
+    again: re.Pattern[str]
+    adverbial: re.Pattern[str]
+    said: re.Pattern[str]
+    of: re.Pattern[str]
+    receives: re.Pattern[str]
+    joins: re.Pattern[str]
+    agents: re.Pattern[str]
+    meets: re.Pattern[str]
+    offer: re.Pattern[str]
+    objective: re.Pattern[str]
+    columns: re.Pattern[str]
+    owing_column: re.Pattern[str]
+    due_column: re.Pattern[str]
+    beside: re.Pattern[str]
+    cues: Mapping[Cue, re.Pattern[str]]
+    language: str
 
 
-READ = ("en",)
-"""The languages that have a lexicon."""
+_FOLDER = files("bot.reading") / "lexicons"
 
 
-@lru_cache
+@cache
+def languages() -> tuple[str, ...]:
+    """Return the languages that have a lexicon."""
+    return tuple(sorted(file.name.removesuffix(".toml") for file in _FOLDER.iterdir() if file.name.endswith(".toml")))
+
+
+@cache
 def lexicon(language: str) -> Lexicon:
-    """Return the cues of a language of READ."""
-    found: Lexicon = import_module(f"bot.reading.lexicon_{language}").LEXICON
+    """Return the cues of a language of `languages()`."""
+    data = tomllib.loads((_FOLDER / f"{language}.toml").read_text(encoding="utf-8"))
+    words = _fragments(data)
+    return Lexicon(
+        **{
+            field.name: _compiled(data["patterns"][field.name], words)
+            for field in fields(Lexicon)
+            if field.name not in {"cues", "language"}
+        },
+        cues={cue: _compiled("|".join(data["cues"][cue]), words) for cue in Cue},
+        language=language,
+    )
+
+
+def _fragments(data: Mapping[str, Any]) -> dict[str, str]:
+    by = Conjugation(**data["conjugation"])
+    found: dict[str, str] = {}
+    for name, verbs in data["verbs"].items():
+        forms: Forms = conjugated(verbs, by)
+        found |= {name: forms.told, f"{name}.infinitive": forms.infinitive, f"{name}.participle": forms.participle}
+    for name, fragment in data["words"].items():
+        found[name] = _expanded(fragment, found)
     return found
 
 
-@lru_cache
-def pattern(expression: str) -> re.Pattern[str]:
-    """Return a cue, compiled."""
-    return re.compile(expression, re.IGNORECASE)
+_NAME = re.compile(r"(?<!\?P)<([a-z_]+(?:\.[a-z]+)?)>")
+
+
+def _expanded(expression: str, words: Mapping[str, str]) -> str:
+    return _NAME.sub(lambda name: words[name[1]], expression)
+
+
+def _compiled(expression: str, words: Mapping[str, str]) -> re.Pattern[str]:
+    return re.compile(_expanded(expression, words), re.IGNORECASE)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bot.reading.cleaning import ENDS, MARKER
+from bot.reading.lexicon import Lexicon
+from bot.reading.marks import ENDS, MARKER
 
 HEADING_WORDS = 18
 """A heading is short: more words than this are a sentence."""
@@ -28,13 +29,14 @@ class _Level:
     count: int = 0
 
 
-def outline(paragraphs: list[str]) -> list[Item]:
+def outline(paragraphs: list[str], words: Lexicon) -> list[Item]:
     """Return the paragraphs with their labels: as printed, joined by dots; bullets numbered under their parent."""
-    return _Outline(paragraphs).items
+    return _Outline(paragraphs, words).items
 
 
 class _Outline:
-    def __init__(self, paragraphs: list[str]) -> None:
+    def __init__(self, paragraphs: list[str], words: Lexicon) -> None:
+        self.words = words
         self.levels: list[_Level] = []
         self.theme, self.theme_label = "", ""
         self.items: list[Item] = []
@@ -81,7 +83,8 @@ class _Outline:
 
     def _unmarked(self, paragraph: str, following: str) -> None:
         opens = MARKER.match(following) if following else None
-        if opens is not None and opens.lastgroup == "bullet" and paragraph.endswith(":") and is_title(paragraph):
+        title = is_title(paragraph) and (paragraph.endswith(":") or is_heading(paragraph))
+        if opens is not None and opens.lastgroup == "bullet" and title and not self.words.columns.match(paragraph):
             self.levels = [_Level("heading", initial(paragraph))]
             self.theme, self.theme_label = paragraph.rstrip(": "), initial(paragraph)
             self._add(paragraph, heading=True)

@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.parties import Mention, mentions
-from bot.reading.lexicon import Lexicon, pattern
+from bot.parties import Mention, mentions, party
+from bot.parties.party import Acts, Kind
+from bot.parties.tokens import fold
+from bot.reading.acts import Act
+from bot.reading.clauses import Clause
+from bot.reading.lexicon import Cue, Lexicon
 
 MEMBERS = "MEMBERS"
+PLENARY = frozenset({"RCM", "VICEMIN", MEMBERS})
+"""Bodies in which the countries speak together: what they agree to, the countries owe."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,120 +26,203 @@ class Roles:
     recipient: tuple[str, ...]
 
 
-def roles(act: str, language: str, words: Lexicon, before: tuple[str, ...] = (MEMBERS,)) -> Roles:
-    """Return the roles in an act. `before` are those of the sentence before, whom a pronoun means."""
-    owing = _leads(act, language, words) or _performers(act, language, words, before)
-    return Roles(owing, tuple(p for p in _recipients(act, language, words) if p not in owing))
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What was said before an act: who acted last, whom it was addressed to, and the parties named, in order."""
+
+    performers: tuple[str, ...] = (MEMBERS,)
+    addressed: tuple[str, ...] = (MEMBERS,)
+    named: tuple[str, ...] = ()
 
 
-def _leads(act: str, language: str, words: Lexicon) -> tuple[str, ...]:
-    found = pattern(words.leads).search(act)
-    return named(next(filter(None, found.groups())), language) if found else ()
+def roles(act: Act, words: Lexicon, before: Before) -> Roles:
+    """Return the roles in an act."""
+    text = act.clause.text
+    owing = (act.by,) if act.by else _led(text, words) or _performers(act.clause, words, before)
+    return Roles(owing, tuple(p for p in _recipients(text, words) if p not in owing))
 
 
-def _performers(act: str, language: str, words: Lexicon, before: tuple[str, ...]) -> tuple[str, ...]:
-    invited = pattern(words.is_asked).search(act)
-    if invited:
-        return _with_through(named(act[: invited.start()], language) or (MEMBERS,), act, language, words)
-    asked = _asked(act, language, words)
-    if asked is None:
-        infinitive = pattern(rf"^(?:{words.to_act})").search(act)
-        asked = (MEMBERS,) if infinitive else _subject(act, language, words, before)
-    return _with_through(asked or (MEMBERS,), act, language, words)
+def named(text: str, words: Lexicon) -> tuple[str, ...]:
+    """Return the parties that a text names, in order, without doubles."""
+    return _ids(mentions(text, words.language))
 
 
-OPENING = 60
-"""An act that asks somebody says so at its beginning; a later "ask" belongs to what is to be done."""
+def asked(text: str, words: Lexicon, before: Before, start: int = 0) -> tuple[str, ...]:
+    """Return who is asked, behind the verb that asks; () where nobody is named."""
+    found = _first_run(text, start, words)
+    return found or _antecedent(text[start:], words, before)
 
 
-def _asked(act: str, language: str, words: Lexicon) -> tuple[str, ...] | None:
-    """Return those who are asked to act, where the sentence begins by asking; None where nobody is asked."""
-    verb = pattern(words.asks).search(act)
-    acts_first = pattern(words.future).search(act)
-    if verb is None or verb.start() > OPENING or (acts_first and acts_first.start() < verb.start()):
-        return None
-    return _first_run(act, verb.end(), language, words)
+def _ids(found: Sequence[Mention]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(mention.party for mention in found))
 
 
-def _first_run(act: str, begin: int, language: str, words: Lexicon) -> tuple[str, ...]:
-    """Return the first parties after a place, those that "and" joins together; who only helps is passed over."""
-    end = pattern(words.target_end).search(act, begin)
+def _led(text: str, words: Lexicon) -> tuple[str, ...]:
+    """Return who leads, where a text says so."""
+    found = words.leads.search(text)
+    if found:
+        return named(next(filter(None, found.groups())), words)
+    leader = words.led.search(text)
+    return _run(text, leader.end(), words) if leader else ()
+
+
+def _performers(clause: Clause, words: Lexicon, before: Before) -> tuple[str, ...]:
+    return _with_through(_owing(clause, words, before) or before.addressed, clause.text, words)
+
+
+def _owing(clause: Clause, words: Lexicon, before: Before) -> tuple[str, ...]:
+    if clause.to_whom:
+        return (clause.to_whom,)
+    if clause.cue is Cue.ASKED:
+        return _subject(clause.text[: clause.start], words) or named(clause.text[: clause.start], words)
+    if clause.cue in {Cue.ASK, Cue.THANK, Cue.NOTE}:
+        return asked(clause.text, words, before, clause.end)
+    if clause.cue is Cue.AGREE:
+        return _agreed(clause, words, before)
+    if words.act.match(clause.text):
+        return ()
+    if clause.cue is Cue.WILL:
+        return _willing(clause, words, before)
+    that = words.act_that.match(clause.text)
+    first: Mention | None = next(iter(mentions(clause.text, words.language)), None)
+    if that and words.that.match(clause.text):
+        return _run(clause.text, words.that.match(clause.text).end(), words)  # type: ignore[union-attr]
+    return (first.party,) if first is not None and first.start == 0 else ()
+
+
+def _agreed(clause: Clause, words: Lexicon, before: Before) -> tuple[str, ...]:
+    that = words.that.search(clause.text)
+    if that:
+        rest = clause.text[that.end() :]
+        verb = words.cues[Cue.WILL].search(rest)
+        if verb or words.passive.search(rest):
+            start = verb.start() if verb else 0
+            return _willing(Clause(rest, Cue.WILL, start, verb.end() if verb else 0), words, before)
+        return _run(rest, 0, words)
+    rest = clause.text[clause.end :]
+    ask = re.match(r"\s*(?:en|de|à|to|a)?\s*", rest)
+    further = words.cues[Cue.ASK].match(rest[ask.end() :]) if ask else None
+    if further and ask:
+        return asked(rest, words, before, ask.end() + further.end())
+    subject = _subject(clause.text[: clause.start], words)
+    if words.again.search(clause.text[: clause.start]):
+        subject = before.performers
+    return subject if subject and not set(subject) <= PLENARY else ()
+
+
+def _willing(clause: Clause, words: Lexicon, before: Before) -> tuple[str, ...]:
+    """Return the subject of "will": of a passive the agent; a pronoun, or no subject at all, means the one before."""
+    subject = clause.text[: clause.start]
+    own = _subject(subject, words) or _antecedent(subject, words, before)
+    begin = max(0, clause.start - 4)
+    passive = words.passive.search(clause.text, begin)
+    reflexive = words.reflexive.search(clause.text, begin)
+    if passive and not reflexive and not (own and words.itself.match(passive[0])):
+        agent = words.agent.search(clause.text, passive.end())
+        near = _run(clause.text, agent.end(), words) if agent else ()
+        return near or _meeting(subject, words)
+    if words.again.search(subject) or (words.adverbial.search(subject) and subject.strip()):
+        return before.performers
+    if own:
+        return own
+    if words.agents.search(subject):
+        return tuple(p for p in named(subject, words) if party(p).kind is Kind.COUNTRY)
+    return _meeting(subject, words) or named(subject, words)
+
+
+def _subject(subject: str, words: Lexicon) -> tuple[str, ...]:
+    """Return the parties before a verb that no preposition governs; the last that stand together."""
     run: list[Mention] = []
-    for mention in mentions(act, language):
-        if mention.start < begin or pattern(rf"{words.through}(?:the\s+)?$").search(act[: mention.start]):
+    last = 0
+    for mention in mentions(subject, words.language):
+        tied = bool(run) and words.joins.fullmatch(subject[run[-1].end : mention.start]) is not None
+        if tied:
+            run.append(mention)
+        elif _is_subject(subject[last : mention.start], mention, words):
+            run = [mention]
+        last = mention.end
+    return _ids(run)
+
+
+def _is_subject(before: str, mention: Mention, words: Lexicon) -> bool:
+    """Whether no preposition governs a party, or only that of its own office ("the Ministry of Health of Panama")."""
+    if not words.of.search(before):
+        return True
+    return party(mention.party).kind is Kind.COUNTRY and words.agents.search(before) is not None
+
+
+def _meeting(subject: str, words: Lexicon) -> tuple[str, ...]:
+    """Return the body whose meeting is the subject ("the first meeting of the technical team will be held")."""
+    for mention in mentions(subject, words.language):
+        joint = party(mention.party).acts is Acts.JOINT or party(mention.party).kind is Kind.ORGAN
+        if joint and mention.party not in PLENARY and words.meets.search(subject[: mention.start]):
+            return (mention.party,)
+    return ()
+
+
+def _antecedent(text: str, words: Lexicon, before: Before) -> tuple[str, ...]:
+    """Return the bodies named before that "the said network" or "both organisations" mean."""
+    found = words.said.search(text)
+    if found is None or any(m.start < found.start() for m in mentions(text, words.language)):
+        return ()
+    if found["both"]:
+        bodies = [p for p in before.named if party(p).kind is Kind.ORGANISATION]
+        return tuple(dict.fromkeys(reversed(bodies)))[:2][::-1]
+    noun = fold(found["body"])
+    for id_ in reversed(before.named):
+        if noun in fold(party(id_).names.get(words.language, party(id_).names["en"])):
+            return (id_,)
+    return ()
+
+
+def _first_run(act: str, begin: int, words: Lexicon) -> tuple[str, ...]:
+    """Return the first parties after a place, those that "and" joins together; who only helps is passed over."""
+    end = words.target_end.search(act, begin)
+    run: list[Mention] = []
+    for mention in mentions(act, words.language):
+        helps = re.search(
+            rf"(?:{words.through.pattern})(?:(?:the|el|la|los|las|le|les|l['’])\s*)?$",
+            act[: mention.start],
+            re.IGNORECASE,
+        )
+        if mention.start < begin or helps:
             continue
-        if run and not pattern(words.joins).fullmatch(act[run[-1].end : mention.start]):
+        if run and not words.joins.fullmatch(act[run[-1].end : mention.start]):
             break
         if not run and end is not None and mention.start > end.start():
             break
         run.append(mention)
-    return tuple(dict.fromkeys(m.party for m in run))
+    return _ids(run)
 
 
-def _run(act: str, begin: int, language: str, words: Lexicon) -> tuple[str, ...]:
+def _run(act: str, begin: int, words: Lexicon) -> tuple[str, ...]:
     """Return the parties that stand together at a place."""
     run: list[Mention] = []
-    for mention in mentions(act, language):
+    for mention in mentions(act, words.language):
         at = run[-1].end if run else begin
-        if mention.end > begin and not pattern(words.joins).fullmatch(act[min(at, mention.start) : mention.start]):
+        if mention.end <= begin:
+            continue
+        if not words.joins.fullmatch(act[min(at, mention.start) : mention.start]):
             break
-        if mention.end > begin:
-            run.append(mention)
-    return tuple(dict.fromkeys(m.party for m in run))
+        run.append(mention)
+    return _ids(run)
 
 
-def _subject(act: str, language: str, words: Lexicon, before: tuple[str, ...]) -> tuple[str, ...]:
-    agreed = pattern(words.that).search(act)
-    if agreed:
-        act = act[agreed.end() :]
-        run = _run(act, 0, language, words)
-        if run:
-            return run
-    passive = pattern(words.passive).search(act)
-    if passive:
-        agent = re.compile(rf"{words.agent}(?:the\s+)?", re.IGNORECASE).search(act, passive.end())
-        if agent:
-            near = [m for m in mentions(act[agent.start() :], language) if m.start <= agent.end() - agent.start() + 4]
-            if near:
-                return (near[0].party,)
-        return (MEMBERS,)
-    verb = _verb(act, words)
-    if verb is None:
-        first: Mention | None = next(iter(mentions(act, language)), None)
-        return (first.party,) if first is not None and first.start == 0 else (MEMBERS,)
-    subject = act[: verb.start()]
-    if pattern(words.again).search(subject):
-        return before
-    return named(subject, language) or (MEMBERS,)
-
-
-def _verb(act: str, words: Lexicon) -> re.Match[str] | None:
-    agreed = pattern(words.agrees).search(act)
-    future = pattern(words.future).search(act)
-    found = [m for m in (agreed, future) if m]
-    return min(found, key=lambda m: m.start()) if found else None
-
-
-def _with_through(owing: tuple[str, ...], act: str, language: str, words: Lexicon) -> tuple[str, ...]:
+def _with_through(owing: tuple[str, ...], act: str, words: Lexicon) -> tuple[str, ...]:
     """Add the body through which it is to be done."""
-    through = pattern(words.through).search(act)
+    through = words.joined_by.search(act)
     if through is None:
         return owing
-    helpers = [m.party for m in mentions(act[through.end() :], language) if m.start <= 5]
+    helpers = [m.party for m in mentions(act[through.end() :], words.language) if m.start <= 5]
     return tuple(dict.fromkeys((*owing, *helpers[:1])))
 
 
-def _recipients(act: str, language: str, words: Lexicon) -> list[str]:
+def _recipients(act: str, words: Lexicon) -> list[str]:
     found: list[str] = []
     last_end: int | None = None
-    for mention in mentions(act, language):
-        joined = last_end is not None and pattern(words.joins).fullmatch(act[last_end : mention.start])
-        if pattern(words.receives).search(act[: mention.start]) or joined:
+    for mention in mentions(act, words.language):
+        joined = last_end is not None and words.joins.fullmatch(act[last_end : mention.start])
+        if words.receives.search(act[: mention.start]) or joined:
             found.append(mention.party)
             last_end = mention.end
     return list(dict.fromkeys(found))
-
-
-def named(text: str, language: str) -> tuple[str, ...]:
-    """Return the parties that a text names, in order, without doubles."""
-    return tuple(dict.fromkeys(mention.party for mention in mentions(text, language)))

@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.deadlines import deadline_of
 from bot.languages import detect
 from bot.plan import Commitment, ReadDocument, Reason, SetAside
-from bot.reading.acts import item_reason, relative_act, sentence_reason
+from bot.reading.acts import Act, Aside, of_item, of_sentence
 from bot.reading.cleaning import clean
 from bot.reading.errors import NothingRead
 from bot.reading.heads import Head, head
-from bot.reading.lexicon import READ, Lexicon, lexicon, pattern
+from bot.reading.lexicon import Cue, Lexicon, lexicon
 from bot.reading.outline import Item, outline
-from bot.reading.performers import MEMBERS, named, roles
+from bot.reading.performers import MEMBERS, Before, asked, named, roles
 from bot.reading.sentences import sentences
 from bot.reading.tables import Row, has_columns, rows
+
+DEFAULT = "en"
+"""Read as this where the language cannot be told."""
+FURTHER = ("", "bis", "ter", "quater", "quinquies")
+"""What marks the further acts of one item, as the articles of treaties do."""
 
 
 def read(text: str, *, code: str | None = None, name: str | None = None) -> ReadDocument:
@@ -25,17 +32,15 @@ def read(text: str, *, code: str | None = None, name: str | None = None) -> Read
     cleaned = clean(text)
     if not cleaned:
         raise NothingRead("no_text")
-    language = detect(cleaned, "en") or "en"
-    if language not in READ:
-        raise NothingRead("language")
+    language = detect(cleaned, DEFAULT) or DEFAULT
     words = lexicon(language)
     paragraphs = cleaned.split("\n")
-    about = head(paragraphs, language, words, code, name)
-    reading = _Reading(about, language, words)
-    items = outline(paragraphs)
+    about = head(paragraphs, words, code, name)
+    reading = _Reading(about, words)
+    items = outline(paragraphs, words)
     if sum(bool(item.label) for item in items) >= 2:
         table = has_columns(text, words)
-        reading.numbered(rows(items, language, words) if table else [Row(item) for item in items])
+        reading.numbered(rows(items, words) if table else [Row(item) for item in items])
     else:
         reading.prose(paragraphs)
     if not reading.commitments:
@@ -54,82 +59,118 @@ def read(text: str, *, code: str | None = None, name: str | None = None) -> Read
 
 
 class _Reading:
-    def __init__(self, about: Head, language: str, words: Lexicon) -> None:
-        self.about, self.language, self.words = about, language, words
+    def __init__(self, about: Head, words: Lexicon) -> None:
+        self.about, self.words = about, words
         self.commitments: list[Commitment] = []
         self.set_aside: list[SetAside] = []
-        self.before: tuple[str, ...] = (MEMBERS,)
+        self.before = Before()
+        self.leads: dict[str, tuple[str, ...]] = {}
+        self.used: set[str] = set()
 
     def numbered(self, table: list[Row]) -> None:
-        """Read a document with numbers: each item is one act; what stands between items introduces them."""
-        for row in table:
+        """Read a document with numbers: each item is one act or more; what stands between items introduces them."""
+        for row, following in zip(table, [*table[1:], None], strict=True):
             item = row.item
-            if item.heading and not _is_act(item, self.words, self.language):
-                continue
-            if not item.label:
-                self._aside(item.text, sentence_reason(item.text, self.words) or Reason.OBJECTIVE)
-                continue
-            reason = item_reason(item.text, self.words, self.language)
-            if reason is not None:
-                self._aside(item.text, reason)
-                continue
-            self._commit(item.text, item.label, item.theme, item.theme_label, self._addressed(item), row)
+            if item.heading and not self._is_act(item, following.item if following else None):
+                self._address(item)
+            elif not item.label:
+                self._outside(item.text)
+            else:
+                self._item(row)
 
-    def _addressed(self, item: Item) -> tuple[str, ...]:
+    def _item(self, row: Row) -> None:
+        item, about = row.item, self.before
+        led = self._led_in(item)
+        self.before = replace(about, addressed=led or self._under(item))
+        found = of_item(item.text, self.words, self.about.end, addressed=bool(led))
+        self._address(item)
+        label = item.label
+        for one in found:
+            if isinstance(one, Aside):
+                self._aside(one)
+                continue
+            self._commit(one, self._unused(label), item.theme, item.theme_label, row)
+            row = replace(row, owing="", due="")
+
+    def _unused(self, label: str) -> str:
+        found = next(
+            one
+            for more in (*FURTHER, *map(str, range(6, 1000)))
+            if (one := f"{label}.{more}".rstrip(".")) not in self.used
+        )
+        self.used.add(found)
+        return found
+
+    def _address(self, item: Item) -> None:
+        """Remember whom a lead-in or a heading addresses ("to instruct the Network to:", "Recommendation for X:")."""
+        if not item.text.rstrip().endswith(":") and not item.heading:
+            return
+        ask = self.words.cues[Cue.ASK].search(item.text)
+        whom = (
+            asked(item.text, self.words, replace(self.before, named=self._named(item.text)), ask.end()) if ask else ()
+        )
+        self.leads[item.label] = whom
+
+    def _named(self, text: str) -> tuple[str, ...]:
+        return (*self.before.named, *named(text, self.words))
+
+    def _led_in(self, item: Item) -> tuple[str, ...]:
+        """Return whom the nearest lead-in above an item addresses."""
+        parts = item.label.split(".")
+        above = [".".join(parts[:i]) for i in range(len(parts) - 1, 0, -1)]
+        return next((self.leads[label] for label in above if self.leads.get(label)), ())
+
+    def _under(self, item: Item) -> tuple[str, ...]:
         """Return the body to which the items under an unnumbered heading are addressed ("Recommendation for X:")."""
-        if item.theme_label.isalpha():
-            return named(item.theme, self.language) or (MEMBERS,)
+        if item.theme_label.isalpha() and item.label.split(".")[0] == item.theme_label:
+            return named(item.theme, self.words) or (MEMBERS,)
         return (MEMBERS,)
 
+    def _outside(self, text: str) -> None:
+        """Take a paragraph between the items: it introduces them, thanks or tells; an act of its own is rare."""
+        for sentence in sentences(text):
+            for one in of_sentence(sentence, self.words, self.about.end):
+                reason = one.reason if isinstance(one, Aside) else Reason.OBJECTIVE
+                self._aside(Aside(one.text, reason))
+
     def prose(self, paragraphs: list[str]) -> None:
-        """Read plain paragraphs: each sentence that says who will do what is a commitment, counted in order."""
+        """Read plain paragraphs: each clause that says who will do what is a commitment, counted in order."""
         for paragraph in paragraphs:
             for sentence in sentences(paragraph):
-                self._sentence(sentence)
+                for one in of_sentence(sentence, self.words, self.about.end):
+                    if isinstance(one, Act):
+                        self._commit(one, str(len(self.commitments) + 1), "", "")
+                    else:
+                        self._aside(one)
 
-    def _sentence(self, sentence: str) -> None:
-        clause = relative_act(sentence, self.words)
-        reason = sentence_reason(sentence, self.words)
-        if reason is None:
-            self._commit(sentence, str(len(self.commitments) + 1), "", "", self.before)
-        elif clause is not None:
-            self._aside(sentence, reason)
-            self._commit(clause, str(len(self.commitments) + 1), "", "", self.before)
-        else:
-            self._aside(sentence, reason)
-            if not pattern(self.words.again).search(sentence):
-                self.before = named(sentence, self.language)[:1] or self.before
-
-    def _commit(
-        self, text: str, label: str, theme: str, theme_label: str, before: tuple[str, ...], row: Row | None = None
-    ) -> None:
-        found = roles(text, self.language, self.words, before)
-        responsible = before if row and found.responsible == (MEMBERS,) else found.responsible
+    def _commit(self, act: Act, label: str, theme: str, theme_label: str, row: Row | None = None) -> None:
+        found = roles(act, self.words, replace(self.before, named=self._named("")))
+        responsible = found.responsible
         if row and row.owing:
-            responsible = named(row.owing, self.language)
-        due = deadline_of((row and row.due) or text, self.language, self.about.end) if self.about.end else None
-        self.commitments.append(
-            Commitment(
-                self.about.code,
-                label,
-                text,
-                theme,
-                theme_label,
-                responsible,
-                found.recipient,
-                due.deadline if due else None,
-            )
+            responsible = named(row.owing, self.words)
+        due = (
+            deadline_of((row and row.due) or act.text, self.words.language, self.about.end) if self.about.end else None
         )
-        self.before = responsible
+        deadline = due.deadline if due else None
+        self.commitments.append(
+            Commitment(self.about.code, label, act.text, theme, theme_label, responsible, found.recipient, deadline)
+        )
+        self.before = replace(self.before, performers=responsible, named=self._named(act.text)[-8:])
 
-    def _aside(self, text: str, reason: Reason) -> None:
-        self.set_aside.append(SetAside(text, reason))
+    def _aside(self, one: Aside) -> None:
+        self.set_aside.append(SetAside(one.text, one.reason))
+        who = named(one.text, self.words)
+        performers = self.before.performers
+        if who and not self.words.again.search(one.text):
+            performers = who[:1]
+        self.before = replace(self.before, performers=performers, named=self._named(one.text)[-8:])
 
-
-def _is_act(item: Item, words: Lexicon, language: str) -> bool:
-    return (
-        bool(item.label)
-        and item_reason(item.text, words, language) is None
-        and item.text[:1].isupper()
-        and "." in item.label
-    )
+    def _is_act(self, item: Item, following: Item | None) -> bool:
+        """Whether a short item without a full stop is an act and no heading: nothing stands under it."""
+        if not item.label or (following is not None and following.label.startswith(f"{item.label}.")):
+            return False
+        found = of_item(item.text, self.words, self.about.end, addressed=bool(self._led_in(item)))
+        if not any(isinstance(one, Act) for one in found):
+            return False
+        opens = self.words.act.match(item.text) is not None
+        return opens or ("." in item.label and (item.text[:1].isupper() or bool(self._led_in(item))))

@@ -39,30 +39,29 @@ class Row:
 def has_columns(text: str, words: Lexicon) -> bool:
     """Tell whether a line of a document, as it came, names a column of who is responsible."""
     return any(
-        len(line.split()) <= HEADING_WORDS and re.search(rf"^\W*(?:{words.columns})", line, re.IGNORECASE)
-        for line in text.splitlines()
+        len(line.split()) <= HEADING_WORDS and words.columns.match(line.lstrip(" \t|*•-")) for line in text.splitlines()
     )
 
 
-def rows(items: list[Item], language: str, words: Lexicon) -> list[Row]:
+def rows(items: list[Item], words: Lexicon) -> list[Row]:
     """Return the items, each with the cells that follow it; the cells are items no more."""
     found: list[Row] = []
     at = 0
     while at < len(items):
         following = list(takewhile(lambda item: not item.label, items[at + 1 : at + 1 + CELLS]))
-        row, taken = _row(items[at], following, language, words) if items[at].label else (Row(items[at]), 0)
+        row, taken = _row(items[at], following, words) if items[at].label else (Row(items[at]), 0)
         found.append(row)
         at += 1 + taken
     return found
 
 
-def _row(item: Item, following: list[Item], language: str, words: Lexicon) -> tuple[Row, int]:
+def _row(item: Item, following: list[Item], words: Lexicon) -> tuple[Row, int]:
     text, last = _last_sentence(item.text)
-    inside = [last] if last and _owing(last, language, words) else []
+    inside = [last] if last and _owing(last, words) else []
     for taken in range(len(following), -1, -1):
         cells = inside + [cell.text for cell in following[:taken]]
         for owing, due in _partings(cells, words):
-            if _fits(owing, due, language, words):
+            if _fits(owing, due, words):
                 kept = replace(item, text=text) if inside else item
                 return Row(kept, "" if BLANK.fullmatch(owing) else owing, "" if BLANK.fullmatch(due) else due), taken
     return Row(item), 0
@@ -76,7 +75,7 @@ def _last_sentence(text: str) -> tuple[str, str]:
 
 def _partings(cells: list[str], words: Lexicon) -> Iterator[tuple[str, str]]:
     """Give the ways to part cells between who and when: by their labels, else at any place and in either order."""
-    label = rf"^(?:(?P<owing>{words.owing_column})|(?P<due>{words.due_column}))\s*(?::\s*|$)"
+    label = rf"^(?:(?P<owing>{words.owing_column.pattern})|(?P<due>{words.due_column.pattern}))\s*(?::\s*|$)"
     marks = [re.match(label, cell, re.IGNORECASE) for cell in cells]
     if any(marks):
         yield _labelled(cells, marks)
@@ -96,22 +95,22 @@ def _labelled(cells: list[str], marks: list[re.Match[str] | None]) -> tuple[str,
     return " ".join(parts["owing"]).strip(), " ".join(parts["due"]).strip()
 
 
-def _fits(owing: str, due: str, language: str, words: Lexicon) -> bool:
+def _fits(owing: str, due: str, words: Lexicon) -> bool:
     if not owing and not due:
         return False
-    who = not owing or BLANK.fullmatch(owing) or _owing(owing, language, words)
-    return bool(who) and (not due or bool(BLANK.fullmatch(due)) or _due(due, language))
+    who = not owing or BLANK.fullmatch(owing) or _owing(owing, words)
+    return bool(who) and (not due or bool(BLANK.fullmatch(due)) or _due(due, words))
 
 
-def _owing(cell: str, language: str, words: Lexicon) -> bool:
+def _owing(cell: str, words: Lexicon) -> bool:
     """Tell whether a cell names parties and nothing else."""
-    rest, named = cell, mentions(cell, language)
+    rest, named = cell, mentions(cell, words.language)
     for mention in reversed(named):
         rest = rest[: mention.start] + " " + rest[mention.end :]
-    return bool(named) and re.fullmatch(rf"(?:[\W_]|\b(?:{words.beside})\b)*", rest, re.IGNORECASE) is not None
+    return bool(named) and re.fullmatch(rf"(?:[\W_]|\b(?:{words.beside.pattern})\b)*", rest, re.IGNORECASE) is not None
 
 
-def _due(cell: str, language: str) -> bool:
+def _due(cell: str, words: Lexicon) -> bool:
     """Tell whether a cell names a deadline and little else."""
-    found = deadline_of(cell, language, SOME_DAY)
+    found = deadline_of(cell, words.language, SOME_DAY)
     return found is not None and len(cell) - (found.end - found.start) <= BESIDE

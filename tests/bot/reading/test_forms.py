@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.plan import Commitment, ReadDocument
-from bot.reading import NothingRead, UnreadableFile, read, text_of
+from bot.reading import NothingRead, read
 from bot.reading.cleaning import clean
 
 HEAD = "The Working Group on Protection met in San José, Costa Rica, on 4-5 May 2015.\n\nCONCLUSIONS\n\n"
@@ -131,28 +131,13 @@ def test_a_pronoun_means_the_body_before_it_and_a_noun_means_itself() -> None:
         ("", "no_text"),
         (" \n\n ", "no_text"),
         ("It rained. The bus was late, and dinner was cold.", "no_commitments"),
-        ("Los gobiernos acordaron crear un registro antes del 3 de mayo de 2016.", "language"),
+        ("Die Regierungen kamen überein, bis zum 3. Mai 2016 ein Register einzurichten.", "no_commitments"),
     ],
 )
 def test_a_text_that_is_no_document_says_why(text: str, reason: str) -> None:
     with pytest.raises(NothingRead) as nothing:
         read(text)
     assert nothing.value.reason == reason
-
-
-@pytest.mark.parametrize(
-    ("data", "reason"),
-    [
-        (b"", "empty"),
-        (b"%PDF-1.4 broken", "corrupt"),
-        (b"PK\x03\x04 no word file", "wrong_type"),
-        (bytes(range(32)) * 9, "wrong_type"),
-    ],
-)
-def test_a_file_that_gives_no_text_says_why(data: bytes, reason: str) -> None:
-    with pytest.raises(UnreadableFile) as unreadable:
-        text_of(data, "conclusions.pdf")
-    assert unreadable.value.reason == reason
 
 
 def read_or_nothing(text: str) -> ReadDocument | None:

@@ -1,0 +1,194 @@
+"""Who owes what in Spanish and French papers, in invented sentences of the forms that such papers take."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from bot.plan import Commitment, ReadDocument
+from bot.reading import read
+
+HEADS = {
+    "es": "El Grupo de Trabajo sobre Protección se reunió en San José, Costa Rica, los días 4 y 5 de mayo de 2015.\n\n"
+    "CONCLUSIONES\n\n1. Trabajos por venir\n\n",
+    "fr": "Le Groupe de travail sur la protection s'est réuni à San José (Costa Rica) les 4 et 5 mai 2015.\n\n"
+    "CONCLUSIONS\n\n1. Travaux à venir\n\n",
+}
+NOTHING = {"es": "b) Agradecer al país anfitrión.\n", "fr": "b) Remercier le pays hôte.\n"}
+
+
+def item(sentence: str, language: str) -> ReadDocument:
+    return read(f"{HEADS[language]}a) {sentence}\n\n{NOTHING[language]}")
+
+
+def one(sentence: str, language: str) -> Commitment:
+    (found,) = item(sentence, language).commitments
+    return found
+
+
+SPANISH = [
+    ("Publicar el manual.", ("MEMBERS",)),
+    ("Solicitar al UNICEF que publique el manual.", ("UNICEF",)),
+    ("Se solicita a la OIM y al ACNUR publicar el manual.", ("IOM", "UNHCR")),
+    ("Se acordó pedir a la OIT que publique el manual.", ("ILO",)),
+    ("Instar a Belice a publicar el manual.", ("BLZ",)),
+    ("Encomendar a la Presidencia Pro-Témpore la publicación del manual.", ("PPT",)),
+    ("El UNICEF queda invitado a publicar el manual.", ("UNICEF",)),
+    ("La Secretaría Técnica publicará el manual.", ("TS",)),
+    ("La ST, con el apoyo de la OIM, publicará el manual.", ("TS",)),
+    ("La Troika invitará a Colombia a la próxima sesión.", ("TROIKA",)),
+    ("El manual será publicado antes de junio de 2016.", ("MEMBERS",)),
+    ("El manual será publicado por la OIM.", ("IOM",)),
+    ("Se publicará el manual en San José, Costa Rica.", ("MEMBERS",)),
+    ("Cada país publicará el manual.", ("MEMBERS",)),
+    ("Las delegaciones publicarán el manual.", ("MEMBERS",)),
+    ("El Ministerio de Relaciones Exteriores de Panamá publicará el manual.", ("PAN",)),
+    ("La Cancillería de Guatemala y la OIM publicarán el manual.", ("GTM", "IOM")),
+    ("Solicitar a la UNODC, a través de la Secretaría Técnica, que publique el manual.", ("UNODC", "TS")),
+    ("Bajo la coordinación de Honduras, se publicará el manual.", ("HND",)),
+    ("Publicar el manual. (Responsable: Canadá)", ("CAN",)),
+    ("Publicar el manual. Responsables: Canadá y México. Plazo: 30 de abril de 2016.", ("CAN", "MEX")),
+    ("Se acordó que los Estados Unidos publiquen el manual.", ("USA",)),
+    ("Se convino en que la publicación estará a cargo de la OIM.", ("IOM",)),
+    ("Invitar a la OEA y al BID a financiar el manual.", ("OAS", "IDB")),
+    ("Invitar a Brasil a participar en la presentación del manual.", ("MEMBERS",)),
+    ("México y Guatemala se comprometieron a publicar el manual.", ("MEX", "GTM")),
+    ("Los Viceministros instruyeron a la Troika publicar el manual.", ("TROIKA",)),
+    ("Tomar nota del borrador y solicitar a la OIT que publique el manual.", ("ILO",)),
+]
+FRENCH = [
+    ("Publier le manuel.", ("MEMBERS",)),
+    ("Demander à l'UNICEF de publier le manuel.", ("UNICEF",)),
+    ("Prier l'OIM et le HCR de publier le manuel.", ("IOM", "UNHCR")),
+    ("Charger le Secrétariat technique de publier le manuel.", ("TS",)),
+    ("Exhorter le Belize à publier le manuel.", ("BLZ",)),
+    ("L'UNICEF est prié de publier le manuel.", ("UNICEF",)),
+    ("Le Secrétariat technique publiera le manuel.", ("TS",)),
+    ("La troïka invitera la Colombie à la prochaine session.", ("TROIKA",)),
+    ("Le manuel sera publié avant juin 2016.", ("MEMBERS",)),
+    ("Le manuel sera publié par l'OIM.", ("IOM",)),
+    ("Chaque pays publiera le manuel.", ("MEMBERS",)),
+    ("Le ministère des Affaires étrangères du Panama publiera le manuel.", ("PAN",)),
+    ("Solliciter l'appui de l'ONUDC, par l'intermédiaire du Secrétariat technique, pour le publier.", ("UNODC", "TS")),
+    ("Sous la direction du Honduras, un manuel sera publié.", ("HND",)),
+    ("Publier le manuel. (Chef de file : Canada)", ("CAN",)),
+    ("Il est convenu que les États-Unis publieront le manuel.", ("USA",)),
+    ("Le Mexique et le Guatemala s'engagent à publier le manuel.", ("MEX", "GTM")),
+    ("Inviter l'OEA et la BID à financer le manuel.", ("OAS", "IDB")),
+    ("Prendre note du projet et demander à l'OIT de publier le manuel.", ("ILO",)),
+]
+
+
+@pytest.mark.parametrize(("sentence", "owes"), SPANISH)
+def test_the_performer_owes_it_in_spanish(sentence: str, owes: tuple[str, ...]) -> None:
+    assert one(sentence, "es").responsible == owes
+
+
+@pytest.mark.parametrize(("sentence", "owes"), FRENCH)
+def test_the_performer_owes_it_in_french(sentence: str, owes: tuple[str, ...]) -> None:
+    assert one(sentence, "fr").responsible == owes
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("es", "Agradecer al Gobierno de Panamá su hospitalidad."),
+        ("es", "Tomar nota del informe de la OIM."),
+        ("es", "Dar por recibido el informe de la Secretaría Técnica."),
+        ("es", "Las delegaciones felicitaron a México por la organización."),
+        ("es", "Canadá ha ofrecido compartir su experiencia."),
+        ("es", "Reafirmar la importancia de los derechos humanos."),
+        ("es", "Actuar de la siguiente manera:"),
+        ("fr", "Remercier le Gouvernement du Panama de son accueil."),
+        ("fr", "Prendre acte du rapport de l'OIM."),
+        ("fr", "Les délégations ont félicité le Mexique."),
+        ("fr", "Le Canada a proposé de partager son expérience."),
+        ("fr", "Se féliciter des progrès accomplis."),
+    ],
+)
+def test_thanks_notes_and_the_past_are_no_commitments(language: str, sentence: str) -> None:
+    act = {"es": "c) Publicar el manual.\n", "fr": "c) Publier le manuel.\n"}[language]
+    found = read(f"{HEADS[language]}a) {sentence}\n\n{act}")
+    assert [c.label for c in found.commitments] == ["1.c"]
+    assert sentence in [aside.text for aside in found.set_aside]
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "owes", "due"),
+    [
+        (
+            "es",
+            "Agradecer a Honduras el ofrecimiento de acoger un taller en agosto de 2015.",
+            ("HND",),
+            date(2015, 8, 31),
+        ),
+        ("es", "Tomar nota de que El Salvador organizará un curso el 3 de junio de 2015.", ("SLV",), date(2015, 6, 3)),
+        (
+            "fr",
+            "Remercier le Honduras d'avoir proposé d'accueillir un atelier en août 2015.",
+            ("HND",),
+            date(2015, 8, 31),
+        ),
+    ],
+)
+def test_a_dated_offer_counts_even_under_thanks(language: str, sentence: str, owes: tuple[str, ...], due: date) -> None:
+    found = one(sentence, language)
+    assert (found.responsible, found.due) == (owes, due)
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "gets"),
+    [
+        ("es", "Enviar los datos a la ST.", ("TS",)),
+        ("es", "Proporcionar a la OIM los datos.", ("IOM",)),
+        ("es", "La Troika invitará a Chile y a Perú a la sesión.", ("CHL", "PER")),
+        ("fr", "Envoyer les données au ST.", ("TS",)),
+        ("fr", "Transmettre à l'OIM les données.", ("IOM",)),
+    ],
+)
+def test_who_receives_is_the_recipient(language: str, sentence: str, gets: tuple[str, ...]) -> None:
+    assert one(sentence, language).recipient == gets
+
+
+def test_two_independent_acts_in_one_item_are_two_commitments() -> None:
+    found = item("Crear un registro común. Asimismo, se solicita a la OIM que lo administre.", "es")
+    assert [(c.label, c.responsible) for c in found.commitments] == [("1.a", ("MEMBERS",)), ("1.a.bis", ("IOM",))]
+
+
+def test_one_performer_with_two_verbs_is_one_commitment() -> None:
+    assert one("Cada país nombrará un enlace y comunicará su nombre a la ST.", "es").label == "1.a"
+    assert one("Chaque pays désignera un point focal et en communiquera le nom au ST.", "fr").label == "1.a"
+
+
+def test_a_lead_in_says_who_is_to_act() -> None:
+    found = read(
+        f"{HEADS['es']}2. Encargar a la Secretaría Técnica que:\n\na) publique el manual;\n\nb) envíe el informe; y\n\n"
+        "c) convoque al Grupo.\n"
+    )
+    assert [(c.label, c.responsible) for c in found.commitments] == [(f"2.{n}", ("TS",)) for n in "abc"]
+
+
+def test_bodies_named_before_are_meant_by_the_said_one() -> None:
+    found = read(
+        "COMUNICADO CONJUNTO\n\nLos gobiernos se reunieron en Managua, Nicaragua, el 2 de junio de 2009. Destacaron la "
+        "labor de la CEPAL y de la OIM. Pidieron a ambas organizaciones que preparen un estudio. El Grupo Regional de "
+        "Consulta sobre Migración presentará un informe. El propio Grupo se reunirá en octubre de 2009. Asimismo, "
+        "examinará el estudio."
+    )
+    assert [c.responsible for c in found.commitments] == [("ECLAC", "IOM"), ("RCGM",), ("RCGM",), ("RCGM",)]
+    assert found.commitments[2].due == date(2009, 10, 31)
+
+
+def test_each_clause_of_a_sentence_counts_for_itself() -> None:
+    found = read(
+        "COMUNICADO CONJUNTO\n\nLos gobiernos se reunieron en Managua, Nicaragua, el 2 de junio de 2009. Las "
+        "delegaciones tomaron nota de los avances y acordaron crear un registro antes del 31 de diciembre de 2009. "
+        "Solicitaron a la OIM que lo administre y agradecieron a Nicaragua su hospitalidad."
+    )
+    assert [(c.responsible, c.due) for c in found.commitments] == [
+        (("MEMBERS",), date(2009, 12, 31)),
+        (("IOM",), None),
+    ]
+    assert found.commitments[0].text == "acordaron crear un registro antes del 31 de diciembre de 2009."
+    assert found.commitments[1].text == "Solicitaron a la OIM que lo administre"
