@@ -262,4 +262,15 @@ def _bare_denial(clause: Clause, cues: list[Found], number: int, lexicon: Lexico
         return []
     short = len(clause.folded.split()) <= _BARE_DENIAL
     fact = Fact(Kind.UNDONE, 0.75 if short else 0.6, number, denied.start(), denied.end(), clause.joint)
+    if clause.joint is Joint.CONTRAST and _is_verbless(clause, lexicon):
+        return [replace(fact, kind=Kind.LEFT)]
     return [replace(fact, kind=Kind.UNBEGUN, mute=True)] if short else [fact]
+
+
+def _is_verbless(clause: Clause, lexicon: Lexicon) -> bool:
+    """ "But not the numbers yet" names what is left of a whole."""
+    denial, joints = lexicon.grammar.denial, lexicon.grammar.joints
+    words = joints.contrast.sub(" ", clause.folded)
+    if len(denial.negators.sub(" ", words).split()) <= 1:
+        return False
+    return joints.finite.search(denial.negators.sub(" ", denial.not_yet.sub(" ", words))) is None

@@ -162,6 +162,8 @@ class Subjects:
     """The author has something from it: "received the names from"."""
     speaker: re.Pattern[str]
     """It speaks: "on behalf of", "update from"."""
+    envoy: re.Pattern[str]
+    """The author speaks for it, "we" and all: "on behalf of"."""
     part_of: re.Pattern[str]
     """Something of it is meant: "the names of"."""
     that: re.Pattern[str]

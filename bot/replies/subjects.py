@@ -26,7 +26,7 @@ _HEADING_MARKS = (":", "–", "-", "--", "->", "→", "=>", "|", "/", ")")
 
 @dataclass(frozen=True, slots=True)
 class _Heading:
-    """A party that is set before what is told of it. `firm` (a colon, a dash) also before "we"."""
+    """A party that is set before what is told of it. `firm` (a colon, a dash, "on behalf of") also before "we"."""
 
     party: str
     firm: bool
@@ -97,7 +97,8 @@ def _heading(clause: Clause, named: Sequence[Mention], subjects: Subjects) -> _H
     spoken = _ending(subjects.speaker, left)
     if not _opens(left if spoken is None else left[:spoken], subjects):
         return None
-    return _Heading(named[0].party, firm=clause.mark in _HEADING_MARKS, sentence=clause.sentence)
+    firm = clause.mark in _HEADING_MARKS or _ending(subjects.envoy, left) is not None
+    return _Heading(named[0].party, firm=firm, sentence=clause.sentence)
 
 
 def _acting(clause: Clause, named: Sequence[Mention], here: Sequence[Fact], subjects: Subjects) -> str | None:

@@ -158,3 +158,16 @@ def test_a_question_is_never_recorded(data: st.DataObject, language: str) -> Non
 )
 def test_a_quoted_line_never_counts(line: str, mark: str) -> None:
     assert interpret(f"{mark}{line} sent, done, completed ✅ 100 %").status is None
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        ("On behalf of Honduras, we have sent the list", "HND"),
+        ("En nombre de Panamá, hemos enviado la lista", "PAN"),
+        ("Au nom du Canada, nous avons transmis la liste", "CAN"),
+        ("Regarding Honduras, we have sent them the form", None),
+    ],
+)
+def test_who_speaks_for_a_party_tells_its_progress(text: str, party: str | None) -> None:
+    assert interpret(text).party == party
