@@ -18,6 +18,7 @@ from bot.replies.letters import body
 from bot.replies.lexicon import Kind
 from bot.replies.lexicons import LANGUAGES, lexicon
 from bot.replies.markup import links, plain, without_links
+from bot.replies.naming import named
 from bot.replies.notes import note
 from bot.replies.reading import SURE, Reading
 from bot.replies.shares import percentages
@@ -113,13 +114,20 @@ def _in_language(words: str, language: str, authors: tuple[str, ...], mixed_into
     known = lexicon(language)
     cut = tuple(clauses(mended(words, language), known.grammar))
     if mixed_into is not None:
-        cut = tuple(clause for clause in cut if (detect(clause.raw) or mixed_into or language) == language)
+        cut = tuple(clause for clause in cut if _is_in(clause.raw, language, mixed_into))
     percent = _percent(cut, known)
     stated = facts(cut, known) or _of_share(cut, known, percent)
     told = attributed(stated, cut, known, authors)
     verdict = _with_percent(weigh(_of_one_voice(told)), percent)
     verdict = verdict if verdict.status else _of_signs(cut, known, authors)
     return _weakened(_Understood(verdict, percent if verdict.status else None, cut), _certainty(cut, verdict, known))
+
+
+def _is_in(words: str, language: str, mixed_into: str) -> bool:
+    """Whether a clause of a mixed text is in a language; a party's name or code alone ("CAN:") is in any."""
+    mentions = named(words, language)
+    alone = len(mentions) == 1 and mentions[0].text == words.strip(" :–-")
+    return alone or (detect(words) or mixed_into or language) == language
 
 
 def _without_labels(words: str) -> tuple[str, Label | None]:

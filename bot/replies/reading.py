@@ -15,7 +15,8 @@ class Reading:
     `percent`, `party` and `label` only where the text itself names them; `party` is whose progress is told, not who
     receives. `confidence` runs from 0 to 1; at or above `SURE` an update is recorded, below it the author is asked.
     `happened` is the day on which the act took place, where the text gives one; `note` is the author's own words
-    without quotation, label, greeting and signature; `evidence` are links.
+    without quotation, greeting and signature, and without the label, party and bare status before them; `evidence`
+    are links.
     """
 
     language: str

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _ONGOING = frozenset({Kind.WORK, Kind.CONTINUED, Kind.RESUMED})
 _ENDED = frozenset({Kind.DONE, Kind.FINISHED})
-_UNMOVED = frozenset({Kind.WAITING, Kind.UNBEGUN, Kind.UNDONE})
+_UNMOVED = frozenset({Kind.WAITING, Kind.UNBEGUN})
 _OPEN = frozenset({Kind.LEFT, Kind.UNDONE, Kind.UNFINISHED, Kind.UNBEGUN})
 
 

@@ -211,3 +211,22 @@ def test_a_state_that_is_over_does_not_stand(text: str) -> None:
 )
 def test_a_state_with_its_reason_stands(text: str) -> None:
     assert interpret(text).status is Status.ON_HOLD
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I suggest we put this on hold",
+        "Propongo que lo dejemos en pausa",
+        "hopefully sent this week",
+        "espero que se haya enviado",
+        "envoyé cette semaine j'espère",
+    ],
+)
+def test_records_no_proposal_and_no_hope(text: str) -> None:
+    reading = interpret(text)
+    assert reading.status is None or reading.confidence < SURE
+
+
+def test_a_french_if_before_il_opens_a_condition() -> None:
+    assert interpret("Envoyé hier, dites-moi s'il manque quelque chose").status is Status.COMPLETED
