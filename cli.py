@@ -153,10 +153,7 @@ def load(
                 publication = loading.load(unit, file, code, now=now, archived=archived, audience=audience)
                 document = publication.document
                 if channel:
-                    today = day_in(_zone(settings), now)
-                    publishing.post(
-                        unit, document, channel=channel, language=settings.default_language, today=today, now=now
-                    )
+                    publishing.post(unit, document, channel=channel, language=settings.default_language, now=now)
                 unit.commit()
             key = "cli.loaded" if publication.created else "cli.loaded_before"
             typer.echo(speech("en").say(key, code=document.code, title=document.title))
@@ -231,9 +228,9 @@ def record(
             fail("cli.not_owed", party=party, reference=reference, owing=", ".join(owing))
         for debtor in [only] if only else owing:
             reporting.record_for(unit, found, reading, debtor, author=OFFICE, recorded_by=OFFICE, said=now, now=now)
-        reporting.redraw(unit, found.commitment.reference, today=day_in(_zone(settings), now), now=now)
+        reporting.redraw(unit, found.commitment.reference, now=now)
         unit.commit()
-        typer.echo(speech("en").say("cli.recorded", reference=found.commitment.reference, n=1 if only else len(owing)))
+        typer.echo(speech("en").count("cli.recorded", 1 if only else len(owing), reference=found.commitment.reference))
 
 
 def named(unit: Unit, reference: str) -> Tracked:

@@ -9,13 +9,11 @@ import json
 import shutil
 from datetime import datetime
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 from pydantic import SecretStr
 
 from app import Rapporteur, Settings, compose
 from handlers import loading, publishing
-from handlers.clock import day_in
 from handlers.reporting import OFFICE
 from sandbox.clock import SandboxClock
 from sandbox.server import APP_TOKEN, BOT_TOKEN, SIGNING_SECRET, Sandbox
@@ -70,7 +68,7 @@ class Rehearsal:
         url = self.slack.start().url
         settings = self.settings.model_copy(update={"slack_api_url": f"{url}/api/"})
         bot = compose(settings, clock=self.slack.clock, pace=0.0, tick_seconds=1.0)
-        self.seed(bot.house.store, self.slack.clock.now(), ZoneInfo(settings.conference_timezone))
+        self.seed(bot.house.store, self.slack.clock.now())
         self.slack.clock.on_step(bot.ticker.tick)
         return bot
 
@@ -79,7 +77,7 @@ class Rehearsal:
         bot.stop()
         self.slack.stop()
 
-    def seed(self, store: Store, now: datetime, zone: ZoneInfo) -> None:
+    def seed(self, store: Store, now: datetime) -> None:
         """Publish the sample documents and appoint the cast, once; doing it again changes nothing."""
         with store.unit() as unit:
             for entry in self.script["documents"]:
@@ -87,7 +85,7 @@ class Rehearsal:
                 document = loading.load(unit, file, entry["code"], now=now, archived=entry["archived"]).document
                 if not entry["archived"]:
                     channel = self.script["plan_channel"]
-                    publishing.post(unit, document, channel=channel, language="en", today=day_in(zone, now), now=now)
+                    publishing.post(unit, document, channel=channel, language="en", now=now)
             if not focal_points.roster(unit):
                 for line in self.script["focal_points"]:
                     focal_points.appoint(unit, user=line["user"], party=line["party"], theme=None, now=now, by=OFFICE)

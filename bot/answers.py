@@ -117,6 +117,8 @@ class Answer:
     roster: tuple[RosterLine, ...] = ()
     unknown: tuple[str, ...] = ()
     """Labels or codes that were named and do not exist."""
+    past: int = 0
+    """How many more are past their date, where the answer lists what lies ahead."""
 
 
 @dataclass(frozen=True, slots=True)

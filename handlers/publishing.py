@@ -12,7 +12,7 @@ from store import commitments, documents, outbox
 from store.outbox import Kind, Message
 
 if TYPE_CHECKING:
-    from datetime import date, datetime
+    from datetime import datetime
 
     from bot.plan import Document, ReadDocument
     from store.documents import Publication
@@ -33,7 +33,7 @@ def publish(
     return documents.publish(unit, read, now=now, fingerprint=fingerprint, archived=archived, audience=audience)
 
 
-def post(unit: Unit, document: Document, *, channel: str, language: str, today: date, now: datetime) -> None:
+def post(unit: Unit, document: Document, *, channel: str, language: str, now: datetime) -> None:
     """Put the header and the threads of a document into the outbox, once for each channel."""
     talk = speech(language)
     tracked = commitments.of_document(unit, document.code)
@@ -46,7 +46,7 @@ def post(unit: Unit, document: Document, *, channel: str, language: str, today: 
         message = Message(
             kind=Kind.POST,
             channel=channel,
-            payload=posts.commitment(item, talk, today).payload(),
+            payload=posts.commitment(item, talk).payload(),
             opens={"kind": "commitment", "reference": reference, "language": language},
             key=f"{key}:{reference}",
         )

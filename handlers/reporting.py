@@ -15,7 +15,7 @@ from store import commitments, outbox, threads, updates
 from store.outbox import Kind, Message
 
 if TYPE_CHECKING:
-    from datetime import date, datetime
+    from datetime import datetime
 
     from bot.languages import Speech
     from bot.plan import Tracked, Update
@@ -72,7 +72,7 @@ def record(visit: Visit, tracked: Tracked, report: Report) -> Update | None:
         return None
     if source is not None:
         _acknowledge(visit, source, update, speech(reading.language))
-    redraw(visit.unit, update.reference, today=visit.today, now=visit.now)
+    redraw(visit.unit, update.reference, now=visit.now)
     return update
 
 
@@ -114,7 +114,7 @@ def withdraw(visit: Visit, update: Update) -> Update:
         visit.send(
             Message(kind=Kind.UNREACTION, channel=update.channel, target_ts=update.ts, payload={"name": DONE_MARK})
         )
-    redraw(visit.unit, update.reference, today=visit.today, now=visit.now)
+    redraw(visit.unit, update.reference, now=visit.now)
     return retracted
 
 
@@ -136,18 +136,17 @@ def revise(visit: Visit, update: Update, reading: Reading, edited: datetime) -> 
     talk = speech(reading.language)
     drawing = receipts.receipt(revised, _tracked(visit.unit, update.reference), talk, visit.today)
     outbox.amend(visit.unit, receipt_key(update.id), drawing.payload(), visit.now)
-    redraw(visit.unit, update.reference, today=visit.today, now=visit.now)
+    redraw(visit.unit, update.reference, now=visit.now)
     return revised
 
 
-def redraw(unit: Unit, reference: str, *, today: date, now: datetime) -> None:
-    """Draw the commitment's own message in its channel afresh."""
-    thread = threads.of_commitment(unit, reference)
-    if thread is None:
-        return
-    drawing = posts.commitment(_tracked(unit, reference), speech(thread.language), today)
-    message = Message(kind=Kind.UPDATE, channel=thread.channel, target_ts=thread.ts, payload=drawing.payload())
-    outbox.enqueue(unit, message, now)
+def redraw(unit: Unit, reference: str, *, now: datetime) -> None:
+    """Draw the commitment's own message afresh, in each channel where it stands."""
+    tracked = _tracked(unit, reference)
+    for thread in threads.of_commitment(unit, reference):
+        drawing = posts.commitment(tracked, speech(thread.language))
+        message = Message(kind=Kind.UPDATE, channel=thread.channel, target_ts=thread.ts, payload=drawing.payload())
+        outbox.enqueue(unit, message, now)
 
 
 def record_for(

@@ -42,10 +42,10 @@ def find(unit: Unit, channel: str, ts: str) -> Thread | None:
     return _first(unit, _query().where(ThreadRow.channel == channel, ThreadRow.ts == ts))
 
 
-def of_commitment(unit: Unit, reference: str) -> Thread | None:
-    """Return the newest thread that a commitment was posted in."""
+def of_commitment(unit: Unit, reference: str) -> list[Thread]:
+    """Return the threads that a commitment was posted in, the newest first."""
     own = _query().where(ThreadRow.kind == "commitment", ThreadRow.reference_key == key_of(reference))
-    return _first(unit, own.order_by(ThreadRow.id.desc()).limit(1))
+    return [Thread(*row) for row in unit.connection.execute(own.order_by(ThreadRow.id.desc()))]
 
 
 def _query() -> Select[Any]:

@@ -11,8 +11,8 @@ from bot.languages.catalogue import Sentences, sentences
 LANGUAGES = ("en", "es", "fr")
 """The languages that the bot understands."""
 
-OFFERED = ("en", "es")
-"""The languages that it speaks: those whose catalogue is complete."""
+OFFERED = LANGUAGES
+"""The languages that it speaks: those with a catalogue (`bot.languages.complete` holds each complete)."""
 
 DEFAULT = "en"
 

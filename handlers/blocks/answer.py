@@ -37,8 +37,9 @@ def draw(answer: Answer, speech: Speech, *, reader_parties: tuple[str, ...] = ()
 
 def _list(answer: Answer, speech: Speech, own: tuple[str, ...]) -> Drawing:
     found = answer.commitments
+    past = [section(speech.count("answers.past_too", answer.past))] if answer.past else []
     if not found:
-        return drawing([section(_nothing(answer, speech))], speech)
+        return drawing([section(_nothing(answer, speech)), *past], speech)
     scope = " · ".join(understood(answer.question, speech, answer.today, found))
     headline = speech.count("answers.found", len(found))
     blocks = [section(" · ".join(filter(None, [f"*{headline}*", scope])))]
@@ -46,7 +47,7 @@ def _list(answer: Answer, speech: Speech, own: tuple[str, ...]) -> Drawing:
     if len(found) > LISTED:
         narrow = speech.say("answers.narrow", example=_example(own, speech))
         blocks.append(section(f"{speech.count('answers.more', len(found) - LISTED)} {narrow}"))
-    return drawing(blocks, speech)
+    return drawing([*blocks, *past], speech)
 
 
 def _nothing(answer: Answer, speech: Speech) -> str:
@@ -56,7 +57,7 @@ def _nothing(answer: Answer, speech: Speech) -> str:
         said = speech.say("answers.none_past")
     else:
         said = speech.say("answers.none_due" if question.window else "answers.none")
-    scope = " · ".join(understood(replace(question, past=False), speech, answer.today))
+    scope = " · ".join(understood(replace(question, past=False, open_only=False), speech, answer.today))
     return f"{said} ({scope})" if scope else said
 
 

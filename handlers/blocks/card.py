@@ -76,15 +76,22 @@ def _owing(tracked: Tracked, speech: Speech, today: date) -> list[str]:
 def when(tracked: Tracked, speech: Speech, today: date) -> str:
     """Return the deadline in full: how far, which days, and the phrase as the document has it."""
     deadline = tracked.commitment.deadline
+    if deadline is None or deadline.end is None:
+        return days(tracked, speech)
+    past = f"{PAST} {speech.say('when.past')}, " if is_past(tracked, today) else ""
+    near = relative(deadline.end, today, speech.language)
+    return speech.say("card.deadline", past=past, near=near, days=days(tracked, speech))
+
+
+def days(tracked: Tracked, speech: Speech) -> str:
+    """Return the deadline as it stays: which days, and the phrase as the document has it."""
+    deadline = tracked.commitment.deadline
     if deadline is None:
         return speech.say("when.none")
     written = shorten(escape(deadline_in_words(deadline, speech.language)), NOTE)
     if deadline.end is None:
         return written
-    past = f"{PAST} {speech.say('when.past')}, " if is_past(tracked, today) else ""
-    phrase = words(deadline.phrase, NOTE)
-    near = relative(deadline.end, today, speech.language)
-    return speech.say("card.deadline", past=past, near=near, days=written, phrase=phrase)
+    return speech.say("card.days", days=written, phrase=words(deadline.phrase, NOTE))
 
 
 def last_word(update: Update, speech: Speech) -> str:

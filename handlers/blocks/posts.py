@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.languages.dates import span
-from handlers.blocks.card import buttons, last_word, quote, title, when
+from handlers.blocks.card import buttons, days, last_word, quote, title
 from handlers.blocks.drawing import Drawing, drawing
 from handlers.blocks.escape import escape, words
 from handlers.blocks.owing import owers, states
@@ -13,7 +13,6 @@ from handlers.blocks.pieces import Block, context, packed, section
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import date
 
     from bot.languages import Speech
     from bot.plan import Document, Tracked
@@ -26,8 +25,8 @@ OWERS = 6
 
 def header(document: Document, tracked: Sequence[Tracked], speech: Speech) -> Drawing:
     """Draw the message that opens a document in a channel: what it is, its themes, and how to report."""
-    days = span(document.start, document.end, speech.language)
-    about = " · ".join(filter(None, [escape(document.code), words(document.place, TITLE), days]))
+    met = span(document.start, document.end, speech.language)
+    about = " · ".join(filter(None, [escape(document.code), words(document.place, TITLE), met]))
     themes: dict[str, int] = {}
     for item in tracked:
         name = f"{item.commitment.theme_label}. {item.commitment.theme}".strip(". ")
@@ -41,9 +40,12 @@ def header(document: Document, tracked: Sequence[Tracked], speech: Speech) -> Dr
     return drawing(blocks, speech, tail=[context(speech.say("posts.how"))])
 
 
-def commitment(tracked: Tracked, speech: Speech, today: date) -> Drawing:
-    """Draw the root of a commitment's thread, with the invitation to reply there."""
-    who = speech.say("posts.owed", parties=owers(tracked, speech, OWERS), deadline=when(tracked, speech, today))
+def commitment(tracked: Tracked, speech: Speech) -> Drawing:
+    """Draw the root of a commitment's thread, with the invitation to reply there.
+
+    It stands for months: its date is a day of the calendar, never "in 10 days".
+    """
+    who = speech.say("posts.owed", parties=owers(tracked, speech, OWERS), deadline=days(tracked, speech))
     blocks = [
         section(f"{title(tracked)}\n{quote(tracked, QUOTE)}\n{who}"),
         section("\n".join(states(tracked, speech))),

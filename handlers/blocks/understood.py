@@ -70,7 +70,7 @@ def _yes_or_no(question: Question, speech: Speech) -> list[str]:
         said.append(speech.say("asked.undated"))
     if question.reported is not None:
         said.append(speech.say("asked.reported" if question.reported else "asked.silent"))
-    # What is past its date or at a status is open or not by itself.
-    if question.open_only and not question.past and not question.statuses:
+    # What is past its date or at a status is open or not by itself, and so are the deadlines that one asks for.
+    if question.open_only and not (question.past or question.statuses or question.dated):
         said.append(speech.say("asked.open"))
     return said

@@ -44,6 +44,8 @@ def deadlines(unit: Unit, question: Question, today: date) -> Answer:
         asked = replace(asked, dated=True)
     if not asked.statuses:
         asked = replace(asked, open_only=True)
-    if asked.window is None and not asked.past and asked.dated:
-        asked = replace(asked, window=Window(today, None))
-    return answer_question(unit, asked, today)
+    if asked.window is not None or asked.past or not asked.dated:
+        return answer_question(unit, asked, today)
+    behind = answer_question(unit, replace(asked, past=True), today)
+    ahead = answer_question(unit, replace(asked, window=Window(today, None)), today)
+    return replace(ahead, past=len(behind.commitments))

@@ -53,5 +53,5 @@ def publish(it: Visit, channel: str, code: str) -> Drawing:
         codes = ", ".join(d.code for d in active) or "–"
         return plain(it.speech.say("publish.unknown", code=escape(code) or "–", codes=codes))
     for document in wanted:
-        publishing.post(it.unit, document, channel=channel, language=it.visitor.language, today=it.today, now=it.now)
+        publishing.post(it.unit, document, channel=channel, language=it.visitor.language, now=it.now)
     return plain(it.speech.say("publish.begun", codes=", ".join(d.code for d in wanted)))

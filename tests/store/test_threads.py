@@ -27,13 +27,14 @@ def test_the_first_word_on_a_thread_stands(unit: Unit) -> None:
     assert threads.find(unit, "C1", "1.1") == thread
 
 
-def test_a_commitment_is_met_in_its_newest_thread(unit: Unit) -> None:
-    assert threads.of_commitment(unit, "AHG2016 1.a") is None
-    threads.open(unit, Thread("C1", "9.9", "commitment", "AHG2016 1.a", "en"))
+def test_a_commitment_is_met_in_its_threads_the_newest_first(unit: Unit) -> None:
+    assert threads.of_commitment(unit, "AHG2016 1.a") == []
+    first = Thread("C1", "9.9", "commitment", "AHG2016 1.a", "en")
+    threads.open(unit, first)
     newest = Thread("C2", "1.1", "commitment", "AHG2016 1.a", "es")
     threads.open(unit, newest)
     threads.open(unit, Thread("C2", "1.2", "report_request", "AHG2016 1.a", "es"))
-    assert threads.of_commitment(unit, "ahg2016 1.a") == newest
+    assert threads.of_commitment(unit, "ahg2016 1.a") == [newest, first]
 
 
 def test_each_thing_is_heard_once(unit: Unit, now: datetime) -> None:

@@ -98,7 +98,7 @@ def test_buttons_report_and_lead_to_the_thread(commitment: Make) -> None:
 
 
 def test_a_post_invites_to_reply_and_has_the_report_button(commitment: Make) -> None:
-    drawn = posts.commitment(commitment(said={"MEX": Status.COMPLETED}), speech("es"), TODAY)
+    drawn = posts.commitment(commitment(said={"MEX": Status.COMPLETED}), speech("es"))
     assert "Responda en este hilo para informar" in drawn.text
     assert "Último avance: México, completado" in drawn.text
     assert drawn.blocks[-1]["elements"][0]["action_id"] == "report"
@@ -138,7 +138,7 @@ def test_cards_and_posts_fit_into_slack_and_ring_no_bell(
         recipient=("TS", "IOM"),
     )
     slack_takes(card(tracked, speech(language), today=TODAY).payload())
-    slack_takes(posts.commitment(tracked, speech(language), TODAY).payload())
+    slack_takes(posts.commitment(tracked, speech(language)).payload())
     titled = replace(document, title=text, place=text)
     slack_takes(posts.header(titled, [tracked] * 200, speech(language)).payload())
 
