@@ -31,7 +31,8 @@ class Question:
     `past` asks for what is past its date; `dated` for what has (True) or has no (False) dated deadline;
     `reported` for what the parties have (True) or have not (False) reported on; `open_only` leaves out completed ones.
     `labels` are normalised ("1.a.1"); `codes` are document codes; `theme` a heading's label ("3", "II", "R").
-    `words` is the free text left to look for.
+    `words` is the free text left to look for; `unheard` are words that meant nothing where figures or people are asked
+    for.
     """
 
     language: str
@@ -49,6 +50,12 @@ class Question:
     codes: tuple[str, ...] = ()
     theme: str | None = None
     words: str = ""
+    unheard: str = ""
+
+    @property
+    def narrows(self) -> bool:
+        """Whether it asks for a part of the plan and not for all of it."""
+        return bool(self.parties or self.recipients or self.codes or self.labels or self.theme or self.window)
 
 
 @dataclass(frozen=True, slots=True)

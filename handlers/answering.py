@@ -53,7 +53,9 @@ def ask(
 
 
 def answer(unit: Unit, question: Question, today: date) -> Answer:
-    """Answer a question that is already understood."""
+    """Answer a question that is already understood; words that mean nothing are no reason to tell everything."""
+    if question.unheard and not question.narrows:
+        return Answer(question, question.intent, today)
     return ANSWERS[question.intent](unit, question, today)
 
 

@@ -75,10 +75,20 @@ def _by_all(question: Question) -> Iterator[Condition]:
     if question.open_only or question.past:
         yield CommitmentRow.status != Status.COMPLETED
     if question.statuses:
-        yield CommitmentRow.status.in_(question.statuses)
+        yield _at(question)
     if question.reported is not None:
         said = select(AssignmentRow.commitment_id).where(AssignmentRow.changed.is_not(None))
         yield _holds(question, said, AssignmentRow.commitment_id, wanted=question.reported)
+
+
+def _at(question: Question) -> Condition:
+    """Return the condition of standing at a status: as a whole, or, begun or held up, for any party that owes it."""
+    whole = CommitmentRow.status.in_(question.statuses)
+    told = [status for status in question.statuses if status in (Status.IN_PROGRESS, Status.ON_HOLD)]
+    if not told:
+        return whole
+    some = select(AssignmentRow.commitment_id).where(AssignmentRow.status.in_(told))
+    return or_(whole, _holds(question, some, AssignmentRow.commitment_id))
 
 
 def _by_parties(question: Question, today: date) -> Iterator[Condition]:

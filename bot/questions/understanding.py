@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 
 NO_PLAN = Outline()
+LONGEST = 300
+"""Characters of a sentence that are looked at: a question is short, and every pattern walks the whole of it."""
 
 
 def understand(
@@ -43,7 +45,7 @@ def understand(
     A sentence whose words are all explained by filters is a LIST, one with words left over a FIND, which the ranking
     may still find to mean nothing in the plan.
     """
-    return _Reader(text, today, own, outline, preset, default_language).question(thread_label)
+    return _Reader(text[:LONGEST], today, own, outline, preset, default_language).question(thread_label)
 
 
 class _Reader:
@@ -59,7 +61,7 @@ class _Reader:
     def question(self, thread_label: str | None) -> Question:
         sentence = self._take(self._text)
         if not self._text:
-            intent = self._preset or Intent.HELP
+            intent = Intent.NONE if self._original.strip() and self._preset else self._preset or Intent.HELP
             return self._filled(sentence, Intent.LIST if intent is Intent.FIND else intent)
         intent = self._intent(sentence)
         if thread_label and _about_this(sentence, intent):
@@ -143,6 +145,8 @@ class _Reader:
         question = replace(
             question, parties=self._parties(sentence, intent), codes=sentence.codes, theme=sentence.theme
         )
+        if intent in (Intent.PROGRESS, Intent.ROSTER):
+            question = replace(question, unheard=" ".join(sentence.left))
         if intent is Intent.ROSTER:
             return question
         question = replace(question, recipients=sentence.recipients)

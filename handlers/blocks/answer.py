@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from bot.answers import Intent
 from handlers.blocks.card import buttons, facts
 from handlers.blocks.drawing import Drawing, drawing
+from handlers.blocks.escape import words
 from handlers.blocks.figures import figures
 from handlers.blocks.guide import guide, hint
 from handlers.blocks.limits import VALUE
@@ -21,18 +22,27 @@ from handlers.blocks.understood import understood
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from bot.answers import Answer
+    from bot.answers import Answer, Question
     from bot.languages import Speech
     from bot.plan import Tracked
 
 LISTED = 20
 CARDS = 3
 NEAREST = 3
+NAMED = 60
+"""Characters of the words that nothing was found on."""
 
 
 def draw(answer: Answer, speech: Speech, *, reader_parties: tuple[str, ...] = ()) -> Drawing:
     """Draw the answer to a question; `reader_parties` are those that the reader is a focal point of."""
+    question = answer.question
+    if question.unheard and not question.narrows:
+        return drawing([section(_unheard(question, speech)), *hint(speech)], speech)
     return DRAWERS[answer.intent](answer, speech, reader_parties)
+
+
+def _unheard(question: Question, speech: Speech) -> str:
+    return speech.say("answers.unheard", words=words(question.unheard, VALUE))
 
 
 def _list(answer: Answer, speech: Speech, own: tuple[str, ...]) -> Drawing:
@@ -116,6 +126,8 @@ def _suggested(answer: Answer, speech: Speech) -> list[Block]:
 
 def _progress(answer: Answer, speech: Speech, _own: tuple[str, ...]) -> Drawing:
     scope = understood(answer.question, speech, answer.today, answer.commitments)
+    if answer.question.unheard:
+        scope.append(_unheard(answer.question, speech))
     return figures(answer.progress, scope, speech)
 
 
@@ -128,7 +140,9 @@ def _help(_answer: Answer, speech: Speech, _own: tuple[str, ...]) -> Drawing:
 
 
 def _none(answer: Answer, speech: Speech, _own: tuple[str, ...]) -> Drawing:
-    blocks = [section(speech.say("answers.not_understood"))]
+    looked_for = answer.question.intent is Intent.FIND and answer.question.words
+    said = speech.say("answers.nothing_on", words=words(answer.question.words, NAMED)) if looked_for else ""
+    blocks = [section(said or speech.say("answers.not_understood"))]
     if answer.suggestions:
         blocks += [section(speech.say("answers.nearest")), *_suggested(answer, speech)]
     return drawing([*blocks, *hint(speech)], speech)

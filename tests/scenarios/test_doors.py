@@ -264,3 +264,39 @@ def test_a_fault_gets_one_sentence_with_a_reference(conference: Conference, monk
     said = words(conference.command("canada", "/plan"))
     assert "reference" in said
     assert "roof" not in said
+
+
+def test_every_published_card_follows_a_report(conference: Conference) -> None:
+    conference.command("ts", "/plan publish", GENERAL)
+    conference.settle()
+    reply(conference, "mexico", "1.a.1", DONE)
+    for channel in (PLAN, GENERAL):
+        assert "1 of 11 completed" in words(conference.root("1.a.1", channel))
+
+
+def test_what_stays_in_a_channel_bears_a_day_and_no_distance(conference: Conference) -> None:
+    standing = words(conference.root("1.a.1"))
+    assert "28 July 2016" in standing
+    assert "in 10 days" not in standing
+    assert "in 10 days" in card(conference, "1.a.1")
+
+
+def test_deadlines_ahead_tell_how_many_lie_behind(conference: Conference) -> None:
+    assert "past" not in words(conference.command("canada", "/deadlines"))
+    for _ in range(11):
+        conference.move("day")
+    assert "1 is past its date: `/deadlines past`" in words(conference.command("canada", "/deadlines"))
+    assert "1.a.1" in words(conference.command("canada", "/deadlines past"))
+
+
+@pytest.mark.parametrize("command", ["/progress narnia", "/focal-points narnia", "/deadlines narnia", "/plan narnia"])
+def test_an_unknown_name_is_named_and_not_everything_told(conference: Conference, command: str) -> None:
+    said = words(conference.command("canada", command))
+    assert "“narnia”" in said
+    assert "1.a.1" not in said.replace("`/plan 1.a.1`", "")
+
+
+def test_a_question_in_french_is_answered_in_french(conference: Conference) -> None:
+    asked = conference.say("canada", "@rapporteur que doit le Honduras avant septembre ?", GENERAL)
+    wait_for(lambda: conference.thread(asked, GENERAL), "an answer")
+    assert "28 juillet 2016" in words(conference.thread(asked, GENERAL)[-1])

@@ -267,7 +267,10 @@ def test_the_database_reckons_a_whole_as_progress_does(
                 report(unit, f"AHG2016 {n}", party, status)
         for status in Status:
             expected = [
-                str(n) for n, plan in enumerate(plans) if progress.overall([Assignment("", s) for s in plan]) is status
+                str(n)
+                for n, plan in enumerate(plans)
+                if progress.overall([Assignment("", s) for s in plan]) is status
+                or (status in (Status.IN_PROGRESS, Status.ON_HOLD) and status in plan)
             ]
             assert labels(unit, statuses=(status,)) == expected
             # A country alone has its own status, whatever the others have.
@@ -283,3 +286,12 @@ def test_whatever_people_type_can_be_asked_for(plan: Unit, typed: str) -> None:
     assert len(commitments.nearest_labels(plan, typed)) <= 3
     assert labels(plan, theme=f"{typed}?", codes=("AHG2016",)) == []
     assert labels(plan, parties=(typed,), labels=(typed,), recipients=(typed,)) == []
+
+
+def test_what_is_held_up_or_begun_by_anyone_is_found_without_naming_them(plan: Unit, report: Report) -> None:
+    report(plan, "AHG2016 1.a", "MEX", Status.ON_HOLD)
+    report(plan, "AHG2016 1.a", "HND", Status.IN_PROGRESS)
+    assert labels(plan, statuses=(Status.ON_HOLD,)) == ["1.a"]
+    assert labels(plan, statuses=(Status.IN_PROGRESS,)) == ["1.a"]
+    assert labels(plan, statuses=(Status.COMPLETED,)) == []
+    assert labels(plan, statuses=(Status.ON_HOLD,), codes=("AHG2016",)) == ["1.a"]

@@ -201,3 +201,22 @@ def test_any_text_is_a_question(text: str) -> None:
 def test_a_label_that_was_found_is_found_again(text: str) -> None:
     for label in find_labels(text):
         assert label.label in [again.label for again in find_labels(label.label)]
+
+
+@pytest.mark.parametrize("preset", [Intent.PROGRESS, Intent.ROSTER])
+@pytest.mark.parametrize(("text", "unheard"), [("narnia", "narnia"), ("mexico", ""), ("de honduras, por favor", "")])
+def test_words_that_mean_nothing_behind_a_command_are_told(text: str, unheard: str, preset: Intent) -> None:
+    question = asked(text, preset=preset)
+    assert (question.intent, question.unheard) == (preset, unheard)
+
+
+def test_a_command_with_nothing_but_marks_is_not_understood() -> None:
+    assert asked("<!channel>", preset=Intent.FIND).intent is Intent.NONE
+    assert asked("", preset=Intent.FIND).intent is Intent.LIST
+
+
+def test_only_the_beginning_of_an_endless_sentence_is_looked_at() -> None:
+    assert (
+        asked("deadlines of mexico " + "word " * 5000, preset=Intent.LIST).words
+        == asked("deadlines of mexico " + "word " * 500, preset=Intent.LIST).words
+    )
