@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import contextlib
 import logging
+import re
 import secrets
 import signal
 import socket
@@ -19,7 +20,7 @@ from zoneinfo import ZoneInfo, available_timezones
 
 import structlog
 import uvicorn
-from pydantic import AfterValidator, SecretStr, ValidationError
+from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 from slack_bolt import App
 from slack_bolt.adapter.socket_mode import SocketModeHandler
@@ -43,18 +44,27 @@ from store.engine import Store
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-MISSING = "missing"
-"""The reason of a BadSettingError for a variable that has no value."""
 SECRETS = frozenset({"slack_bot_token", "slack_app_token", "slack_signing_secret", "database_url"})
+LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL")
+USER_IDS = re.compile(r"\s*(?:[UW][A-Z0-9]{5,}\s*(?:,\s*|$))*")
+"""Slack user ids with commas between."""
 
 
-class BadSettingError(Exception):
-    """A variable has a value that cannot be used; `value` is empty where it is a secret."""
+@dataclass(frozen=True, slots=True)
+class BadSetting:
+    """A variable that cannot be used: its name, and its value (None: it has none; "": it is secret)."""
 
-    def __init__(self, key: str, value: str, reason: str) -> None:
-        """Keep the variable's name, its value unless secret, and what is wrong."""
-        super().__init__(key)
-        self.key, self.value, self.reason = key, value, reason
+    key: str
+    value: str | None
+
+
+class BadSettingsError(Exception):
+    """Some variables have values that cannot be used, or none."""
+
+    def __init__(self, bad: list[BadSetting]) -> None:
+        """Keep all of them."""
+        super().__init__(", ".join(one.key for one in bad))
+        self.bad = bad
 
 
 class SlackRefusedError(Exception):
@@ -66,22 +76,24 @@ class SlackRefusedError(Exception):
         self.reason = reason
 
 
-def _zone(name: str) -> str:
-    if name not in available_timezones():
-        raise ValueError("not an IANA time zone such as America/Costa_Rica")
-    return name
+def _must(holds: Callable[[str], object]) -> AfterValidator:
+    """Return a check of a value; what is wrong with it is said in the catalogues (`setting.*`), for each variable."""
+
+    def checked(value: str) -> str:
+        if not holds(value):
+            raise ValueError
+        return value
+
+    return AfterValidator(checked)
 
 
-def _language(code: str) -> str:
-    if code not in OFFERED:
-        raise ValueError(f"not one of {', '.join(OFFERED)}")
-    return code
+def _token(kind: str) -> AfterValidator:
+    def checked(token: SecretStr) -> SecretStr:
+        if not token.get_secret_value().startswith(kind):
+            raise ValueError
+        return token
 
-
-def _level(name: str) -> str:
-    if name.upper() not in logging.getLevelNamesMapping():
-        raise ValueError("not one of DEBUG, INFO, WARNING, ERROR")
-    return name.upper()
+    return AfterValidator(checked)
 
 
 class Settings(BaseSettings):
@@ -89,16 +101,16 @@ class Settings(BaseSettings):
 
     model_config = SettingsConfigDict(env_file=".env", env_ignore_empty=True, extra="ignore")
 
-    slack_bot_token: SecretStr | None = None
-    slack_app_token: SecretStr | None = None
+    slack_bot_token: Annotated[SecretStr, _token("xoxb-")] | None = None
+    slack_app_token: Annotated[SecretStr, _token("xapp-")] | None = None
     slack_signing_secret: SecretStr | None = None
-    slack_api_url: str = "https://slack.com/api/"
+    slack_api_url: Annotated[str, _must(re.compile(r"https?://[^\s/]+(?:/\S*)?").fullmatch)] = "https://slack.com/api/"
     database_url: str = "sqlite:///rapporteur.db"
-    conference_timezone: Annotated[str, AfterValidator(_zone)] = "America/Costa_Rica"
-    default_language: Annotated[str, AfterValidator(_language)] = "en"
-    secretariat_users: str = ""
-    port: int = 3000
-    log_level: Annotated[str, AfterValidator(_level)] = "INFO"
+    conference_timezone: Annotated[str, _must(available_timezones().__contains__)] = "America/Costa_Rica"
+    default_language: Annotated[str, _must(OFFERED.__contains__)] = "en"
+    secretariat_users: Annotated[str, _must(USER_IDS.fullmatch)] = ""
+    port: Annotated[int, Field(ge=1, le=65_535)] = 3000
+    log_level: Annotated[str, BeforeValidator(str.upper), _must(LEVELS.__contains__)] = "INFO"
     rapporteur_clock: datetime | None = None
 
     @property
@@ -108,14 +120,13 @@ class Settings(BaseSettings):
 
 
 def read_settings(overrides: Mapping[str, str] | None = None) -> Settings:
-    """Read the environment once; raise BadSettingError for the first variable that cannot be used."""
+    """Read the environment once; raise BadSettingsError with every variable that cannot be used."""
     try:
         return Settings(**(overrides or {}))  # type: ignore[arg-type]
     except ValidationError as error:
-        first = error.errors()[0]
-        key = str(first["loc"][0])
-        value = "" if key in SECRETS else str(first["input"])
-        raise BadSettingError(key.upper(), value, first["msg"].removeprefix("Value error, ")) from error
+        found = {str(one["loc"][0]): str(one["input"]) for one in error.errors()}
+        bad = [BadSetting(key.upper(), "" if key in SECRETS else value) for key, value in found.items()]
+        raise BadSettingsError(bad) from None
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,7 +245,7 @@ def log_to_stderr(level: str) -> None:
 
 
 def serve_socket(settings: Settings) -> None:
-    """Serve Slack over Socket Mode until interrupted. Raises BadSettingError where a token is missing."""
+    """Serve Slack over Socket Mode until interrupted. Raises BadSettingsError where a token is missing."""
     need(settings, "slack_bot_token", "slack_app_token")
     rapporteur = compose(settings)
     disconnect = rapporteur.connect()
@@ -245,7 +256,7 @@ def serve_socket(settings: Settings) -> None:
 
 
 def serve_http(settings: Settings) -> None:
-    """Serve signed requests on PORT until interrupted. Raises BadSettingError for a missing token or secret."""
+    """Serve signed requests on PORT until interrupted. Raises BadSettingsError for a missing token or secret."""
     need(settings, "slack_bot_token", "slack_signing_secret")
     rapporteur = compose(settings)
     rapporteur.start()
@@ -260,10 +271,10 @@ def serve_http(settings: Settings) -> None:
 
 
 def need(settings: Settings, *keys: str) -> None:
-    """Raise BadSettingError for the first of these variables that has no value."""
-    for key in keys:
-        if getattr(settings, key) is None:
-            raise BadSettingError(key.upper(), "", MISSING)
+    """Raise BadSettingsError for those of these variables that have no value."""
+    missing = [BadSetting(key.upper(), None) for key in keys if getattr(settings, key) is None]
+    if missing:
+        raise BadSettingsError(missing)
 
 
 def until_interrupted() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, NoReturn
@@ -13,8 +13,8 @@ from zoneinfo import ZoneInfo
 import typer
 
 from app import (
-    MISSING,
-    BadSettingError,
+    BadSetting,
+    BadSettingsError,
     Settings,
     SlackRefusedError,
     clock_of,
@@ -29,7 +29,7 @@ from bot.languages import speech
 from bot.parties import resolve
 from bot.plan import Audience, Status
 from bot.replies import interpret
-from bot.replies.reading import Reading
+from bot.replies.reading import SURE, Reading
 from handlers import loading, publishing, reporting
 from handlers.answering import ask
 from handlers.blocks.answer import draw
@@ -56,12 +56,11 @@ def main() -> None:
     """Run the command line; what can go wrong ends in one sentence and exit code 1."""
     try:
         cli()
-    except BadSettingError as error:
-        if error.reason == MISSING:
-            fail("cli.missing", key=error.key)
-        fail("cli.bad_setting", key=error.key, value=f" ({error.value})" if error.value else "", reason=error.reason)
+    except BadSettingsError as error:
+        sys.stderr.write("".join(f"{bad_setting(one)}\n" for one in error.bad))
+        raise SystemExit(1) from None
     except DatabaseUnavailable as error:
-        fail("cli.database", url=error.url, reason=error.reason)
+        fail("cli.database", url=f" {error.url}" if error.url else "", reason=error.reason)
     except SlackRefusedError as error:
         fail("cli.slack_refused", reason=error.reason)
     except NotLoadedError as error:
@@ -69,6 +68,15 @@ def main() -> None:
         fail(error.key, file=error.file, reason=reason)
     except PortTaken as error:
         fail("cli.port_taken", port=error.port)
+
+
+def bad_setting(bad: BadSetting) -> str:
+    """Return the sentence about a variable that is missing or cannot be used, and what it should be."""
+    talk = speech("en")
+    if bad.value is None:
+        return talk.say("cli.missing", key=bad.key)
+    value = f" ({bad.value})" if bad.value else ""
+    return talk.say("cli.bad_setting", key=bad.key, value=value, reason=talk.say(f"setting.{bad.key.lower()}"))
 
 
 def fail(sentence: str, /, **values: object) -> NoReturn:
@@ -212,19 +220,19 @@ def interpret_command(
 @cli.command()
 def record(
     reference: str,
-    status: Status,
+    status: Annotated[str, typer.Argument(help="completed, in progress, on hold, pending; or in your own words.")],
     party: Annotated[str | None, typer.Option(help="For this party alone.")] = None,
     note: Annotated[str, typer.Option(help="In a few words.")] = "",
     day: Annotated[str | None, typer.Option("--date", help="When it happened.")] = None,
 ) -> None:
     """Record a status as the secretariat; without --party, for all who owe it."""
     settings = read_settings()
-    reading = Reading("en", status, note=note, happened=_day(day), confidence=1.0)
+    reading = Reading("en", _status(status), note=note, happened=_day(day), confidence=1.0)
     with opened(settings) as (store, now), store.unit() as unit:
         found = named(unit, reference)
         owing = [a.party for a in found.assignments]
-        only = resolve(party) if party else None
-        if party and only not in owing:
+        only = _party(party)
+        if only and only not in owing:
             fail("cli.not_owed", party=party, reference=reference, owing=", ".join(owing))
         for debtor in [only] if only else owing:
             reporting.record_for(unit, found, reading, debtor, author=OFFICE, recorded_by=OFFICE, said=now, now=now)
@@ -259,7 +267,7 @@ def cases(*, jsonl: bool, text: str | None, own: str | None, **given: str | None
     elif text is None:
         fail("cli.no_text")
     else:
-        yield {"text": text, "as": resolve(own) if own else None, **given}
+        yield {"text": text, "as": _party(own), **given}
 
 
 def _case(number: int, line: str) -> dict[str, Any]:
@@ -270,6 +278,24 @@ def _case(number: int, line: str) -> dict[str, Any]:
     if not isinstance(case, dict) or not isinstance(case.get("text"), str):
         fail("cli.bad_line", number=number)
     return case
+
+
+def _party(name: str | None) -> str | None:
+    """Return the party that a person named; end with one sentence where there is none."""
+    found = resolve(name) if name else None
+    if name and found is None:
+        fail("cli.no_party", name=name)
+    return found
+
+
+def _status(text: str) -> Status:
+    """Return the status that words say, as in `/update`; end with one sentence where they say none."""
+    with suppress(ValueError):
+        return Status(text.strip().casefold().replace(" ", "_").replace("-", "_"))
+    reading = interpret(text)
+    if reading.status is None or reading.confidence < SURE:
+        fail("cli.no_status", status=text)
+    return reading.status
 
 
 def _day(text: str | None) -> date | None:

@@ -65,6 +65,8 @@ class Rehearsal:
 
     def start(self) -> Rapporteur:
         """Start the workspace; return the bot, not yet started, with the sample plan published if it was not yet."""
+        # A database that cannot be opened is told of before a port is taken.
+        Store.open(self.settings.database_url).close()
         url = self.slack.start().url
         settings = self.settings.model_copy(update={"slack_api_url": f"{url}/api/"})
         bot = compose(settings, clock=self.slack.clock, pace=0.0, tick_seconds=1.0)

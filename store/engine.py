@@ -74,7 +74,7 @@ class Store:
                 undo.callback(engine.dispose)
                 migrate(engine)
             except (SQLAlchemyError, sqlite3.Error, ImportError, SchemaIsNewer) as error:
-                reason = str(getattr(error, "orig", None) or error)
+                reason = str(getattr(error, "orig", None) or error).strip().partition("\n")[0].rstrip(".")
                 raise DatabaseUnavailable(parsed.render_as_string(hide_password=True), reason) from error
             undo.pop_all()
         return cls(engine)
@@ -99,7 +99,7 @@ def _parsed(url: str) -> URL:
         parsed = make_url(url)
     except ArgumentError as error:
         # An address that cannot be read may hold a password anywhere, so none of it is shown.
-        raise DatabaseUnavailable("DATABASE_URL", "not a database address") from error
+        raise DatabaseUnavailable("", "it is no database address") from error
     if parsed.drivername in {"postgres", "postgresql"}:
         return parsed.set(drivername="postgresql+psycopg")
     return parsed

@@ -162,6 +162,9 @@ def test_a_file_that_is_no_document_says_why(terminal: Terminal, tmp_path: Path)
         ("CONFERENCE_TIMEZONE", "Mars/Olympus"),
         ("DEFAULT_LANGUAGE", "pt"),
         ("PORT", "eighty"),
+        ("PORT", "99999"),
+        ("SECRETARIAT_USERS", "bob"),
+        ("SLACK_API_URL", "foo"),
         ("LOG_LEVEL", "LOUD"),
         ("RAPPORTEUR_CLOCK", "teatime"),
     ],
@@ -174,6 +177,38 @@ def test_a_bad_variable_stops_the_start_and_is_named(
     assert code == 1
     assert variable in err
     assert value in err
+
+
+def test_all_bad_variables_are_named_at_once_and_no_secret_is_shown(
+    terminal: Terminal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SLACK_BOT_TOKEN", "hunter2")
+    monkeypatch.setenv("PORT", "0")
+    _, _, err = terminal("serve")
+    assert "SLACK_BOT_TOKEN" in err
+    assert "PORT" in err
+    assert "hunter2" not in err
+
+
+@pytest.mark.parametrize(
+    ("words", "status"), [("done", "completed"), ("In Progress", "in_progress"), ("en pausa", "on_hold")]
+)
+def test_a_status_is_recorded_in_the_words_that_people_use(loaded: Terminal, words: str, status: str) -> None:
+    terminal = loaded
+    assert terminal("record", "1.b", words, "--party", "mexico")[0] == 0
+    found = json.loads(terminal("ask", "plan 1.b", "--json")[1])
+    assert found["commitments"] == ["AHG2016 1.b"]
+    asked = json.loads(terminal("ask", f"mexico {status.replace('_', ' ')}", "--json")[1])
+    assert asked["commitments"] == ["AHG2016 1.b"]
+
+
+@pytest.mark.parametrize(
+    "command", [("record", "1.b", "banana"), ("record", "1.b", "done", "--party", "ZZZ"), ("ask", "hi", "--as", "ZZZ")]
+)
+def test_what_is_not_known_is_named(loaded: Terminal, command: tuple[str, ...]) -> None:
+    code, _, err = loaded(*command)
+    assert code == 1
+    assert "banana" in err or "ZZZ" in err
 
 
 def test_a_missing_token_is_named(terminal: Terminal, monkeypatch: pytest.MonkeyPatch) -> None:

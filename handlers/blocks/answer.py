@@ -141,7 +141,7 @@ def _help(_answer: Answer, speech: Speech, _own: tuple[str, ...]) -> Drawing:
 
 def _none(answer: Answer, speech: Speech, _own: tuple[str, ...]) -> Drawing:
     looked_for = answer.question.intent is Intent.FIND and answer.question.words
-    said = speech.say("answers.nothing_on", words=words(answer.question.words, NAMED)) if looked_for else ""
+    said = speech.say("answers.nothing_on", words=words(answer.question.text, NAMED)) if looked_for else ""
     blocks = [section(said or speech.say("answers.not_understood"))]
     if answer.suggestions:
         blocks += [section(speech.say("answers.nearest")), *_suggested(answer, speech)]
