@@ -21,8 +21,16 @@ RETRY_DELAYS = (0.0, 60.0, 300.0)
 class Delivery:
     """Sends over one transport; works while an event loop is set (`loop`), and may be asked from any thread."""
 
-    def __init__(self, transport: Transport, faults: Faults, retry_delays: tuple[float, ...] = RETRY_DELAYS) -> None:
+    def __init__(
+        self,
+        transport: Transport,
+        faults: Faults,
+        retry_delays: tuple[float, ...] = RETRY_DELAYS,
+        undelivered: dict[str, Json] | None = None,
+    ) -> None:
+        """Keep in `undelivered`, by their ids, the events that the app has not taken: a restart sends them again."""
         self.transport = transport
+        self.undelivered = {} if undelivered is None else undelivered
         self.loop: asyncio.AbstractEventLoop | None = None
         self._faults = faults
         self._retry_delays = retry_delays
@@ -37,15 +45,21 @@ class Delivery:
         """Send an event, and again until it is taken; returns at once."""
         copies = [payload, {**payload, "event_id": new_id("Ev")}] if self._faults.redeliver else [payload]
         for copy in copies:
+            self.undelivered[copy["event_id"]] = copy
             self._spawn(self._event(copy))
+
+    def resume(self) -> None:
+        """Send what was not taken before a restart."""
+        for payload in tuple(self.undelivered.values()):
+            self._spawn(self._event(payload, 1, "connection_failed"))
 
     async def ask(self, kind: str, payload: Json) -> Json:
         """Send a command or an interaction once, and give the app's answer; raises DeliveryFailed."""
         return await self.transport.send(Parcel(kind, payload))
 
-    async def _event(self, payload: Json) -> None:
-        reason = ""
-        for attempt, delay in enumerate((0.0, *self._retry_delays)):
+    async def _event(self, payload: Json, first: int = 0, reason: str = "") -> None:
+        delays = (0.0, *self._retry_delays)
+        for attempt, delay in enumerate(delays[first:], first):
             if attempt:
                 await self.transport.wait(delay, reason)
             try:
@@ -53,7 +67,8 @@ class Delivery:
             except DeliveryFailed as failure:
                 reason = failure.reason
             else:
-                return
+                break
+        self.undelivered.pop(payload["event_id"], None)
 
     def _spawn(self, work: Coroutine[Any, Any, None]) -> None:
         if self.loop is None or self.loop.is_closed():

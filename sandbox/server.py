@@ -135,6 +135,7 @@ class Sandbox:
     async def _serve(self, listener: socket.socket) -> None:
         self._loop = asyncio.get_running_loop()
         self.slack.delivery.loop = self._loop
+        self.slack.delivery.resume()
         serving = asyncio.create_task(self._server.serve(sockets=[listener]))
         while not self._server.started and not serving.done():
             await asyncio.sleep(0.005)

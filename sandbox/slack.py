@@ -52,5 +52,5 @@ class Slack:
         self.faults = Faults()
         self.triggers = Triggers()
         self.calls: list[ApiCall] = []
-        self.delivery = Delivery(transport, self.faults)
+        self.delivery = Delivery(transport, self.faults, undelivered=workspace.undelivered)
         self.events = Events(workspace, manifest, self.delivery.event, lambda: self.url)

@@ -87,6 +87,7 @@ def snapshot(workspace: Workspace) -> Json:
             "homes": [as_json(view) for view in workspace.homes.values()],
             "response_urls": {token: as_json(target) for token, target in workspace.response_urls.items()},
             "read_until": {user: dict(channels) for user, channels in workspace.read_until.items()},
+            "undelivered": dict(workspace.undelivered),
             "last_ts": workspace.last_ts,
             "version": workspace.version,
         }
@@ -105,4 +106,5 @@ def restore(workspace: Workspace, state: Json) -> None:
     for view in state["views"]:
         workspace.views.setdefault(view["user"], []).append(View(**view))
     workspace.read_until = state["read_until"]
+    workspace.undelivered |= state.get("undelivered", {})
     workspace.last_ts, workspace.version = state["last_ts"], state["version"]

@@ -38,6 +38,7 @@ class Workspace:
         self.homes: dict[str, View] = {}
         self.response_urls: dict[str, ResponseUrl] = {}
         self.read_until: dict[str, dict[str, str]] = {}
+        self.undelivered: dict[str, Json] = {}
         self.last_ts = 0
         self.version = 0
         self._watchers: list[Watcher] = []

@@ -17,6 +17,7 @@ from typing import Any
 import httpx
 import pytest
 from slack_sdk import WebClient
+from websockets.sync.client import connect
 
 from sandbox.cast import read_cast
 from sandbox.clock import SandboxClock
@@ -151,3 +152,22 @@ def test_stopping_does_not_wait_for_a_person_or_a_clock_on_its_way() -> None:
 
 def test_stopping_what_was_never_started_does_nothing() -> None:
     Sandbox(read_cast(), {}).stop()
+
+
+def test_an_event_that_nobody_took_is_sent_again_after_a_restart(tmp_path: Path, manifest: dict[str, Any]) -> None:
+    path = tmp_path / "sandbox.json"
+    with Sandbox(read_cast(), manifest, state_path=path, clock=SandboxClock(START)) as first:
+        said = first.act(MEXICO, "say", channel=PLAN, text="done")["ts"]
+
+    with Sandbox(read_cast(), manifest, state_path=path, clock=SandboxClock(START)) as again:
+        app = WebClient(token="xapp-sandbox", base_url=f"{again.url}/api/")
+        with connect(app.apps_connections_open(app_token="xapp-sandbox")["url"]) as socket:
+            assert json.loads(socket.recv(timeout=5))["type"] == "hello"
+            envelope = json.loads(socket.recv(timeout=5))
+            assert envelope["payload"]["event"]["ts"] == said
+            assert envelope["retry_attempt"] >= 1
+            socket.send(json.dumps({"envelope_id": envelope["envelope_id"]}))
+            until = time.monotonic() + 5
+            while again.workspace.undelivered and time.monotonic() < until:
+                time.sleep(0.01)
+        assert again.workspace.undelivered == {}
