@@ -32,6 +32,7 @@ from bot import words
 from bot.languages import OFFERED, speech
 from bot.questions import understand
 from bot.replies import interpret
+from handlers import imports
 from handlers.clock import Clock, RehearsalClock, SystemClock
 from handlers.house import House
 from handlers.listeners import register
@@ -40,6 +41,7 @@ from handlers.sender import Sender
 from handlers.ticker import TICK_SECONDS, Ticker
 from handlers.web import web
 from store.engine import Store
+from store.states import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -204,7 +206,7 @@ def compose(
     except (BoltError, SlackApiError, SlackClientError, OSError) as error:
         store.close()
         raise SlackRefusedError(_word(error)) from error
-    sender = Sender(store, slack, pace=pace)
+    sender = Sender(store, slack, pace=pace, work={Kind.READING: imports.work})
     quick = WebClient(token=token, base_url=settings.slack_api_url, timeout=1, retry_handlers=[])
     house = House(
         store=store,

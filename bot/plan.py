@@ -99,6 +99,8 @@ class Reason(StrEnum):
     DONE = "done"
     OBJECTIVE = "objective"
     ATTENDANCE = "attendance"
+    DROPPED = "dropped"
+    """The secretariat took it out of a draft."""
 
 
 @dataclass(frozen=True, slots=True)

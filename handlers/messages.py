@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from handlers import questions, replies
+from handlers import imports, questions, replies
 from handlers.post import Post, post_of
 from handlers.visit import visit
 from store import heard, threads
@@ -57,9 +57,13 @@ def listen(it: Visit, post: Post) -> None:
 
 
 def respond(it: Visit, post: Post) -> None:
-    """Record what a reply reports; else answer it where it is addressed to the bot."""
+    """Record what a reply reports; else read the files or answer the words that are addressed to the bot."""
     thread = threads.find(it.unit, post.channel, post.thread_ts) if post.is_reply and post.thread_ts else None
     if thread is not None and replies.take(it, post, thread):
         return
-    if post.mentioned or post.direct:
+    if not (post.mentioned or post.direct):
+        return
+    if post.uploads:
+        imports.take(it, post)
+    else:
         questions.reply(it, post, thread)

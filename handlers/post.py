@@ -10,8 +10,16 @@ LEADING_MENTION = re.compile(r"<@[UW][A-Z0-9]+(?:\|[^>]*)?>")
 
 
 @dataclass(frozen=True, slots=True)
+class Upload:
+    """A file that was attached to a message: its id in Slack, and the name that it was given."""
+
+    id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class Post:
-    """A message as it stands in Slack; `files` are permalinks of what was attached to it."""
+    """A message as it stands in Slack; `files` are permalinks of what was attached to it, `uploads` the same by id."""
 
     team: str
     channel: str
@@ -22,6 +30,7 @@ class Post:
     mentioned: bool
     direct: bool
     files: tuple[str, ...] = ()
+    uploads: tuple[Upload, ...] = ()
 
     @property
     def is_reply(self) -> bool:
@@ -43,4 +52,5 @@ def post_of(message: dict[str, Any], team: str, bot_user: str, channel: str | No
         mentioned=f"<@{bot_user}" in text,
         direct=message.get("channel_type") == "im" or where.startswith("D"),
         files=tuple(f["permalink"] for f in message.get("files") or () if f.get("permalink")),
+        uploads=tuple(Upload(f["id"], str(f.get("name") or "")) for f in message.get("files") or () if f.get("id")),
     )

@@ -29,8 +29,14 @@ def publish(
     audience: Audience = Audience.PUBLIC,
 ) -> Publication:
     """Make a read document count; the same code or the same text again changes nothing."""
-    fingerprint = hashlib.sha256(" ".join(text.split()).encode()).hexdigest()
-    return documents.publish(unit, read, now=now, fingerprint=fingerprint, archived=archived, audience=audience)
+    return documents.publish(
+        unit, read, now=now, fingerprint=fingerprint_of(text), archived=archived, audience=audience
+    )
+
+
+def fingerprint_of(text: str) -> str:
+    """Return what tells the same text again, however its white space is."""
+    return hashlib.sha256(" ".join(text.split()).encode("utf-8", "replace")).hexdigest()
 
 
 def post(unit: Unit, document: Document, *, channel: str, language: str, now: datetime) -> None:

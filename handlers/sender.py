@@ -21,6 +21,9 @@ from store import outbox
 from store.outbox import Kind, State
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
     from slack_sdk import WebClient
 
     from store.engine import Store
@@ -28,6 +31,8 @@ if TYPE_CHECKING:
 
 log = structlog.get_logger(__name__)
 
+Work = dict[Kind, "Callable[[Store, WebClient, Row, datetime], None]"]
+"""What is done for a kind of row that is no message; doing it again must change nothing."""
 LEASE = timedelta(seconds=60)
 """A row that a worker took and did not settle in this time may have been sent or not."""
 POLL_SECONDS = 0.5
@@ -75,8 +80,11 @@ PERMANENT = frozenset(
 class Sender:
     """Worker threads that empty the outbox into Slack."""
 
-    def __init__(self, store: Store, slack: WebClient, *, pace: float = 1.0, workers: int = 3) -> None:
-        """Send at most one message each `pace` seconds to a channel."""
+    def __init__(
+        self, store: Store, slack: WebClient, *, pace: float = 1.0, workers: int = 3, work: Work | None = None
+    ) -> None:
+        """Send at most one message each `pace` seconds to a channel; `work` does what is no message."""
+        self._labour = work or {}
         self._store = store
         self._slack = slack
         self._pace = pace
@@ -141,8 +149,7 @@ class Sender:
 
     def _send(self, row: Row) -> None:
         try:
-            found = find(self._slack, row) if row.state is State.UNKNOWN else None
-            delivered = found or deliver(self._slack, row)
+            delivered = self._done(row)
         except SlackApiError as error:
             self._refused(row, error)
         except ResponseRefusedError as error:
@@ -152,6 +159,15 @@ class Sender:
             self._later(row, self._backoff(row), type(error).__name__, unknown=True)
         else:
             self._sent(row, delivered)
+
+    def _done(self, row: Row) -> Delivered:
+        """Do a piece of work, or make the call, unless it is found that an earlier try has reached Slack."""
+        labour = self._labour.get(row.kind)
+        if labour is not None:
+            labour(self._store, self._slack, row, self._clock.now())
+            return Delivered()
+        found = find(self._slack, row) if row.state is State.UNKNOWN else None
+        return found or deliver(self._slack, row)
 
     def _sent(self, row: Row, delivered: Delivered) -> None:
         if row.kind in PACED and self._pace:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from bot.plan import ReadDocument
     from store.engine import Unit
 
-__all__ = ["DoubledLabel", "Publication", "UndatedDocument", "get", "listed", "outline", "publish"]
+__all__ = ["DoubledLabel", "Publication", "UndatedDocument", "by_fingerprint", "get", "listed", "outline", "publish"]
 
 
 class UndatedDocument(Exception):  # noqa: N818 - named after what was given
@@ -113,6 +113,12 @@ def _known(unit: Unit, code: str, fingerprint: str) -> Document:
 def get(unit: Unit, code: str) -> Document | None:
     """Return the document of this code, in any case."""
     row = unit.connection.execute(select(*DOCUMENT).where(DocumentRow.key == key_of(code))).first()
+    return Document(*row) if row else None
+
+
+def by_fingerprint(unit: Unit, fingerprint: str) -> Document | None:
+    """Return the document that was published from this text."""
+    row = unit.connection.execute(select(*DOCUMENT).where(DocumentRow.fingerprint == fingerprint)).first()
     return Document(*row) if row else None
 
 

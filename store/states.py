@@ -17,6 +17,8 @@ class Kind(StrEnum):
     REACTION = "reaction"
     UNREACTION = "unreaction"
     HOME = "home"
+    READING = "reading"
+    """A file to be fetched and read into a draft: no message, but work for the same hands."""
     RESPONSE = "response"
     """An answer to a `response_url`."""
 

@@ -1,6 +1,7 @@
 """The tables. Queries select columns and hand out the frozen values of `bot`; no row object leaves the store."""
 
 from store.tables.base import Base
+from store.tables.drafts import DraftRow
 from store.tables.outbox import OutboxRow
 from store.tables.plan import (
     AssignmentRow,
@@ -23,6 +24,7 @@ __all__ = [
     "ChannelRow",
     "CommitmentRow",
     "DocumentRow",
+    "DraftRow",
     "FocalPointRow",
     "HeadingRow",
     "HeardRow",

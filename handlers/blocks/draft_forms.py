@@ -1,0 +1,138 @@
+"""The forms about a draft: correct a commitment, part it, add one, correct the head, publish."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from bot import parties
+from bot.parties import Acts
+from handlers.blocks.escape import words
+from handlers.blocks.limits import MODAL_TITLE, NOTE, OPTION, OPTIONS, SECTION, shorten
+from handlers.blocks.pieces import Block, plain_text, section
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from bot.languages import Speech
+    from bot.plan import Commitment, ReadDocument
+
+QUOTE = 2_000
+LABEL, THEME, PLACE = 24, 200, 200
+
+
+def correct(one: Commitment, metadata: str, speech: Speech) -> dict[str, Any]:
+    """Return the form that corrects a commitment; its words stand above and cannot be changed."""
+    deadline = one.deadline
+    asked = [
+        section(f"> {words(one.text, QUOTE)}"),
+        _input("label", speech, _line(one.label, LABEL)),
+        _input("parties", speech, _parties(one.responsible, speech)),
+        _input("start", speech, _day(deadline.start if deadline else None), optional=True),
+        _input("end", speech, _day(deadline.end if deadline else None), optional=True),
+        _input("theme", speech, _line(one.theme, THEME), optional=True),
+    ]
+    if deadline and deadline.phrase:
+        asked.insert(3, section(speech.say("draft.phrase", phrase=words(deadline.phrase, QUOTE))))
+    return _form("draft_correct", "draft.correct", asked, metadata, speech)
+
+
+def split(one: Commitment, metadata: str, speech: Speech) -> dict[str, Any]:
+    """Return the form that parts a commitment in two."""
+    asked = [section(f"> {words(one.text, QUOTE)}"), _input("second", speech, _line("", NOTE))]
+    return _form("draft_split", "draft.split", asked, metadata, speech)
+
+
+def add(body: ReadDocument, metadata: str, speech: Speech) -> dict[str, Any]:
+    """Return the form that adds a commitment; what was set aside stands below, with the reason, to be copied."""
+    aside = [
+        section(shorten(f"_{speech.say(f'draft.reason.{one.reason.value}')}_\n> {words(one.text, QUOTE)}", SECTION))
+        for one in body.set_aside[:80]
+    ]
+    asked = [_input("quote", speech, {**_line("", NOTE), "multiline": True}), *aside]
+    return _form("draft_add", "draft.add", asked, metadata, speech)
+
+
+def head(body: ReadDocument, metadata: str, speech: Speech) -> dict[str, Any]:
+    """Return the form that corrects the head."""
+    asked = [
+        _input("code", speech, _line(body.code, LABEL)),
+        _input("title", speech, _line(body.title, 300), optional=True),
+        _input("place", speech, _line(body.place, PLACE), optional=True),
+        _input("start", speech, _day(body.start), optional=True),
+        _input("end", speech, _day(body.end), optional=True),
+    ]
+    return _form("draft_head", "draft.head", asked, metadata, speech)
+
+
+def publish(body: ReadDocument, channel: str, metadata: str, speech: Speech) -> dict[str, Any]:
+    """Return the form that asks into which channel a draft is published, and for whom."""
+    kinds = {"filter": {"include": ["public", "private"]}}
+    where: Block = {"type": "conversations_select", "action_id": "value", **kinds}
+    if channel[:1] in {"C", "G"}:
+        where["initial_conversation"] = channel
+    audience = [_option(one, speech.say(f"draft.audience.{one}")) for one in ("public", "members")]
+    asked = [
+        section(speech.say("draft.publish_what", code=words(body.code, OPTION), n=len(body.commitments))),
+        _input("channel", speech, where),
+        _input(
+            "audience",
+            speech,
+            {"type": "radio_buttons", "action_id": "value", "options": audience, "initial_option": audience[0]},
+        ),
+    ]
+    return _form("draft_publish", "draft.publish", asked, metadata, speech)
+
+
+def _form(callback: str, title: str, blocks: list[Block], metadata: str, speech: Speech) -> dict[str, Any]:
+    return {
+        "type": "modal",
+        "callback_id": callback,
+        "private_metadata": metadata,
+        "title": plain_text(shorten(speech.say(title), MODAL_TITLE)),
+        "submit": plain_text(shorten(speech.say("draft.save"), MODAL_TITLE)),
+        "close": plain_text(shorten(speech.say("form.close"), MODAL_TITLE)),
+        "blocks": blocks,
+    }
+
+
+def _input(name: str, speech: Speech, element: Block, *, optional: bool = False) -> Block:
+    label = plain_text(speech.say(f"draft.field.{name}"))
+    return {"type": "input", "block_id": name, "label": label, "element": element, "optional": optional}
+
+
+def _line(text: str, most: int) -> Block:
+    line: Block = {"type": "plain_text_input", "action_id": "value", "max_length": most}
+    return {**line, "initial_value": text[:most]} if text else line
+
+
+def _day(chosen: date | None) -> Block:
+    picker: Block = {"type": "datepicker", "action_id": "value"}
+    return {**picker, "initial_date": chosen.isoformat()} if chosen else picker
+
+
+def _parties(chosen: Sequence[str], speech: Speech) -> Block:
+    """Return the choice of who owes it: every known party, and those names that the document alone knows."""
+    known = [party.id for party in parties.parties()]
+    offered = [*dict.fromkeys([*chosen, *known])][:OPTIONS]
+    options = {party: _option(party, party_choice(party, speech)) for party in offered}
+    select: Block = {
+        "type": "multi_static_select",
+        "action_id": "value",
+        "options": list(options.values()),
+    }
+    first = [options[party] for party in chosen if party in options]
+    return {**select, "initial_options": first} if first else select
+
+
+def party_choice(party: str, speech: Speech) -> str:
+    """Return a party's name, and whether each of a group owes it or the body as a whole."""
+    name = parties.name(party, speech.language)
+    if not parties.known(party):
+        return name
+    how = {Acts.EACH: "draft.each", Acts.JOINT: "draft.joint"}.get(parties.party(party).acts)
+    return f"{name} ({speech.say(how)})" if how else name
+
+
+def _option(value: str, text: str) -> Block:
+    return {"text": plain_text(shorten(text, OPTION)), "value": value[:150]}

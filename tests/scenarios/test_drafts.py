@@ -1,0 +1,223 @@
+"""A paper is handed in, read into a draft, corrected, and published or discarded: through the front door."""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from sandbox.faults import Fault
+from tests.scenarios.conftest import DIGEST, GENERAL, PEOPLE, Conference, button, wait_for, words
+
+PAPER = """El Grupo de Trabajo sobre Protección se reunió en San José, Costa Rica, los días 4 y 5 de julio de 2016.
+
+CONCLUSIONES
+
+1. Protección consular
+
+a) Solicitar a la OIM que publique un manual antes del 30 de septiembre de 2016.
+
+b) Cada país nombrará un enlace en el plazo de un mes y la Secretaría Técnica convocará una reunión virtual.
+
+c) Agradecer a Costa Rica su hospitalidad.
+"""
+
+
+@pytest.fixture
+def conference(tmp_path: Path) -> Iterator[Conference]:
+    running = Conference(tmp_path / "rehearsal", "socket")
+    running.start()
+    yield running
+    running.stop()
+
+
+def hand_in(
+    conference: Conference, who: str = "ts", content: bytes = PAPER.encode(), name: str = "WG2016.es.txt"
+) -> str:
+    files = [{"name": name, "content_base64": base64.b64encode(content).decode()}]
+    ts: str = conference.act(who, "say", channel=GENERAL, text="@rapporteur", files=files)["ts"]
+    return ts
+
+
+def answer(conference: Conference, ts: str) -> dict[str, Any]:
+    return [m for m in conference.thread(ts, GENERAL) if m["bot"]][-1]
+
+
+def press(conference: Conference, message: dict[str, Any], action: str, who: str = "ts", **more: Any) -> None:
+    pressed = button(message, action)
+    keys = {k: pressed[k] for k in ("block_id", "action_id", "value") if k in pressed}
+    conference.act(who, "click", channel=GENERAL, message_ts=message["ts"], **keys, **more)
+
+
+def choose(conference: Conference, message: dict[str, Any], place: int, what: str, who: str = "ts") -> None:
+    menus = [b["accessory"] | {"block_id": b["block_id"]} for b in message["blocks"] if b.get("accessory")]
+    menu = menus[place]
+    value = next(o["value"] for o in menu["options"] if o["value"].endswith(f":{what}"))
+    conference.act(
+        who, "click", channel=GENERAL, message_ts=message["ts"], block_id=menu["block_id"],
+        action_id=menu["action_id"], value=value,
+    )  # fmt: skip
+
+
+def form(conference: Conference, who: str = "ts") -> dict[str, Any]:
+    view: dict[str, Any] = conference.state(who)["views"][-1]
+    return view
+
+
+FIELDS = {
+    "channel": "selected_conversation",
+    "audience": "selected_option",
+    "parties": "selected_options",
+    "start": "selected_date",
+    "end": "selected_date",
+}
+
+
+def filled(values: dict[str, Any]) -> dict[str, Any]:
+    return {name: {"value": {FIELDS.get(name, "value"): value}} for name, value in values.items()}
+
+
+def submit(conference: Conference, values: dict[str, Any], who: str = "ts") -> None:
+    conference.act(who, "submit", view_id=form(conference, who)["id"], values=filled(values))
+
+
+def plan(conference: Conference) -> str:
+    return words(conference.command("canada", "/plan"))
+
+
+def test_a_paper_becomes_a_draft_and_counts_only_when_it_is_published(conference: Conference) -> None:
+    ts = hand_in(conference)
+    draft = answer(conference, ts)
+    said = words(draft)
+    for telling in ("San José", "4–5 July 2016", "30 September 2016", "IOM", "1.b.bis", "were set aside"):
+        assert telling in said
+    assert "WG2016" not in plan(conference)
+    press(conference, draft, "draft_publish")
+    submit(conference, {"channel": DIGEST, "audience": "public"})
+    assert "WG2016" in plan(conference)
+    assert "published" in words(answer(conference, ts))
+    roots = [words(m) for m in conference.messages(DIGEST) if m["bot"]]
+    assert any("WG2016 1.a" in root for root in roots)
+
+
+def test_a_colleague_corrects_splits_merges_drops_and_adds(conference: Conference) -> None:
+    ts = hand_in(conference)
+    choose(conference, answer(conference, ts), 0, "correct")
+    submit(conference, {"label": "9", "parties": ["UNHCR"], "end": "2016-10-15", "start": None, "theme": "Guides"})
+    said = words(answer(conference, ts))
+    assert "*9* · Guides" in said
+    assert "15 October 2016" in said
+    choose(conference, answer(conference, ts), 1, "merge")
+    assert "1.b.bis" not in words(answer(conference, ts))
+    choose(conference, answer(conference, ts), 1, "split")
+    submit(conference, {"second": "la Secretaría Técnica convocará"})
+    assert "1.b.bis" in words(answer(conference, ts))
+    choose(conference, answer(conference, ts), 1, "drop")
+    assert "2 commitments" in words(answer(conference, ts))
+    press(conference, answer(conference, ts), "draft_add")
+    submit(conference, {"quote": "Agradecer a Costa Rica su hospitalidad."})
+    assert "Agradecer a Costa Rica" in words(answer(conference, ts))
+    press(conference, answer(conference, ts), "draft_head")
+    submit(
+        conference, {"code": "WGP", "title": "Grupo", "place": "San José", "start": "2016-07-04", "end": "2016-07-06"}
+    )
+    assert "WGP" in words(answer(conference, ts))
+
+
+def test_a_discarded_draft_leaves_nothing(conference: Conference) -> None:
+    ts = hand_in(conference)
+    press(conference, answer(conference, ts), "draft_discard")
+    assert "discarded" in words(answer(conference, ts))
+    assert "WG2016" not in plan(conference)
+    assert "draft" in words(answer(conference, hand_in(conference))).casefold()
+
+
+def test_only_the_secretariat_hands_in_and_decides(conference: Conference) -> None:
+    hand_in(conference, "mexico")
+    assert "Solo la Secretaría Técnica" in words(conference.whispers("mexico")[-1])
+    ts = hand_in(conference)
+    press(conference, answer(conference, ts), "draft_discard", "mexico")
+    assert "solo lo puede hacer la Secretaría Técnica" in words(conference.whispers("mexico")[-1])
+    assert "*Draft*" in words(answer(conference, ts))
+
+
+def test_the_same_paper_twice_changes_nothing_and_says_so(conference: Conference) -> None:
+    first = hand_in(conference)
+    assert "being corrected already" in words(answer(conference, hand_in(conference)))
+    press(conference, answer(conference, first), "draft_publish")
+    submit(conference, {"channel": DIGEST, "audience": "public"})
+    assert "already, as WG2016" in words(answer(conference, hand_in(conference)))
+
+
+@pytest.mark.parametrize(
+    ("content", "name", "reason"),
+    [
+        (b"%PDF-1.4 broken", "plan.pdf", "damaged"),
+        (b"\x00\x01\x02" * 50, "plan.docx", "neither text, PDF nor Word"),
+        (b"It rained. The bus was late.", "plan.txt", "no sentence"),
+    ],
+)
+def test_a_file_that_gives_nothing_says_why(conference: Conference, content: bytes, name: str, reason: str) -> None:
+    said = words(answer(conference, hand_in(conference, content=content, name=name)))
+    assert reason in said
+    assert name in said
+
+
+def test_a_form_that_was_drawn_before_a_change_changes_nothing(conference: Conference) -> None:
+    ts = hand_in(conference)
+    choose(conference, answer(conference, ts), 0, "correct")
+    choose(conference, answer(conference, ts), 0, "drop")
+    values = filled({"label": "7", "parties": ["IOM"], "theme": ""})
+    refused = conference.rehearsal.slack.act(PEOPLE["ts"], "submit", view_id=form(conference)["id"], values=values)
+    assert "somebody else changed this draft" in str(refused)
+    assert "2 commitments" in words(answer(conference, ts))
+
+
+@pytest.mark.parametrize(
+    ("what", "values", "says"),
+    [
+        ("correct", {"label": "1.b", "parties": ["IOM"], "theme": ""}, "label of its own"),
+        ("correct", {"label": "x", "parties": ["IOM"], "start": "2016-09-02", "end": "2016-09-01"}, "before the first"),
+        ("split", {"second": "these words stand nowhere"}, "do not stand inside"),
+    ],
+)
+def test_a_correction_that_cannot_be_is_refused_in_the_form(
+    conference: Conference, what: str, values: dict[str, Any], says: str
+) -> None:
+    ts = hand_in(conference)
+    choose(conference, answer(conference, ts), 0, what)
+    refused = conference.rehearsal.slack.act(
+        PEOPLE["ts"], "submit", view_id=form(conference)["id"], values=filled(values)
+    )
+    assert says in str(refused)
+    assert "3 commitments" in words(answer(conference, ts))
+
+
+def test_reading_goes_on_after_slack_was_away(conference: Conference) -> None:
+    conference.rehearsal.slack.slack.faults.add(Fault("files.info", "server_error"))
+    ts = hand_in(conference)
+    wait_for(lambda: "*Draft*" in words(answer(conference, ts)), "the draft")
+
+
+def test_a_draft_survives_a_restart(tmp_path: Path) -> None:
+    first = Conference(tmp_path / "rehearsal", "socket")
+    first.start()
+    ts = hand_in(first)
+    first.stop()
+    again = Conference(tmp_path / "rehearsal", "socket")
+    again.start()
+    choose(again, answer(again, ts), 0, "drop")
+    assert "2 commitments" in words(answer(again, ts))
+    again.stop()
+
+
+def test_who_may_not_read_a_form_s_draft_cannot_send_it(conference: Conference) -> None:
+    ts = hand_in(conference)
+    choose(conference, answer(conference, ts), 0, "correct")
+    before = words(answer(conference, ts))
+    done = conference.rehearsal.slack.act(PEOPLE["mexico"], "submit", view_id=form(conference)["id"], values={})
+    assert not done["ok"]
+    assert words(answer(conference, ts)) == before
