@@ -63,7 +63,7 @@ def of_item(text: str, words: Lexicon, end: date | None, *, addressed: bool) -> 
 
 def of_sentence(text: str, words: Lexicon, end: date | None) -> list[Act | Aside]:
     """Return what a sentence of a paragraph says."""
-    if text.rstrip().endswith(":"):
+    if text.rstrip().endswith(":") or (text.rstrip().endswith((";", ",")) and words.preamble.match(text)):
         return [Aside(text, Reason.LEAD_IN)]
     found = [_said(clause, words, end, prose=True) for clause in clauses(text, words)]
     if not any(isinstance(one, Act) for one in found):
@@ -83,11 +83,17 @@ def _said(
     prose: bool = False,
 ) -> Act | Aside:
     """Return what one clause says. `bare`: it may go without a subject; `prose`: nobody counts who is not named."""
+    if bare and words.offered.match(clause.text):
+        offer = offered(clause.text, words, end)
+        return Act(clause, offer) if offer else Aside(clause.text, Reason.NOTED)
     if bare and clause.start > 0 and words.act.match(clause.text):
         return Act(clause)
-    if clause.cue in {Cue.THANK, Cue.NOTE}:
+    if not clause.acts and clause.cue is not None:
         offer = offered(clause.text, words, end)
-        return Act(clause, offer) if offer else Aside(clause.text, REASONS[clause.cue])
+        if offer:
+            return Act(clause, offer)
+    if clause.cue in {Cue.THANK, Cue.NOTE}:
+        return Aside(clause.text, REASONS[clause.cue])
     if bare and _opens_an_act(clause, words, addressed=addressed):
         return Act(clause)
     if clause.acts and not (prose and clause.cue is Cue.WILL and _nobody_acts(clause, words)):
@@ -128,8 +134,13 @@ def offered(text: str, words: Lexicon, end: date | None) -> str | None:
     if end is None:
         return None
     due = deadline_of(text, words.language, end)
+    if due is None or due.deadline.kind is not DeadlineKind.DATED:
+        return None
+    for mention in mentions(text, words.language):
+        if words.which.match(text, mention.end) and mention.end < due.start:
+            return mention.party
     cue = words.offer.search(text)
-    if due is None or cue is None or due.deadline.kind is not DeadlineKind.DATED:
+    if cue is None:
         return None
     named = [
         one for one in mentions(text, words.language) if party(one.party).acts is Acts.ITSELF and _may_offer(one.party)

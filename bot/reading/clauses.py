@@ -56,7 +56,24 @@ def clauses(sentence: str, words: Lexicon) -> list[Clause]:
             continue
         found.append(_clause(sentence[begin : joint[0]], begin, verb, whom))
         begin, verb, whom = joint[1], following, joint[2]
-    return [*found, _clause(sentence[begin:], begin, verb, whom)]
+    found.append(_clause(sentence[begin:], begin, verb, whom))
+    return [part for clause in found for part in _gapped(clause, words)]
+
+
+def _gapped(clause: Clause, words: Lexicon) -> list[Clause]:
+    """Return a request, and what another is asked in the same breath ("…, and IOM to update the matrix")."""
+    text = clause.text
+    if clause.cue not in {Cue.ASK, Cue.ASKED}:
+        return [clause]
+    said = words.target_end.search(text, clause.end) if clause.cue is Cue.ASK else None
+    first = said.end() if said else clause.end
+    for mention in mentions(text, words.language):
+        also = words.also.search(text[: mention.start])
+        if also and also.start() >= first and words.gapped.match(text, mention.end):
+            begin = also.start() + re.match(r"[,\s]*\w+\s+", also[0]).end()  # type: ignore[union-attr]
+            rest = Clause(text[begin:], Cue.ASKED, mention.end - begin, mention.end - begin)
+            return [Clause(text[: also.start()], clause.cue, clause.start, clause.end, clause.to_whom), rest]
+    return [clause]
 
 
 def _clause(text: str, begin: int, verb: _Verb, whom: str | None) -> Clause:
@@ -91,7 +108,7 @@ def _told_before(verb: _Verb, main: list[_Verb], sentence: str, words: Lexicon) 
     earlier = [one for one in main if one.end <= verb.start]
     if not earlier or verb.cue in {Cue.ASK, Cue.AGREE, Cue.THANK}:
         return False
-    return words.relative.search(sentence, earlier[-1].end, verb.start) is not None
+    return _open_relative(sentence, earlier[-1].end, verb, words)
 
 
 def _embedded(sentence: str, verb: _Verb, verbs: list[_Verb], words: Lexicon) -> bool:
@@ -99,7 +116,15 @@ def _embedded(sentence: str, verb: _Verb, verbs: list[_Verb], words: Lexicon) ->
     if verb.cue in {Cue.ASK, Cue.AGREE, Cue.THANK}:
         return False
     before = max((one.end for one in verbs if one.end <= verb.start), default=0)
-    return words.relative.search(sentence, before, verb.start) is not None
+    return _open_relative(sentence, before, verb, words)
+
+
+def _open_relative(sentence: str, begin: int, verb: _Verb, words: Lexicon) -> bool:
+    """Whether a relative clause that began behind `begin` still waits for its verb ("governments that have not done so
+    will": it has it).
+    """
+    relative = words.relative.search(sentence, begin, verb.start)
+    return relative is not None and words.cues[Cue.DONE].search(sentence, relative.end(), verb.start) is None
 
 
 _Joint = tuple[int, int, str | None]

@@ -15,10 +15,14 @@ from bot.reading.outline import is_heading
 
 HEAD = 2500
 """Characters from the beginning in which the meeting introduces itself."""
+OPENING = 300
+"""Characters in which a meeting is named that the title does not name."""
 ROMAN = r"[IVXL]+"
 CODES = (
     (r"ad hoc group|grupo ad hoc|groupe ad hoc", "AHG"),
     (r"regional consultation group|grupo regional de consulta|groupe régional de consultation", "RCGM"),
+    (r"working group|grupo de trabajo|groupe de travail", "WG"),
+    (r"liaison officers|funcionarios de enlace|fonctionnaires de liaison", "NET"),
     (r"vice-?ministerial|viceministerial|vice-ministérielle", "VMM"),
     (r"workshop|taller|atelier|seminar\w*|séminaire", "WS"),
     (r"forum|foro", "FORUM"),
@@ -47,7 +51,7 @@ def head(paragraphs: list[str], words: Lexicon, code: str | None, name: str | No
     present = [p for p in paragraphs[:8] if words.cues[Cue.ATTENDED].search(p)]
     countries = [m.party for p in present for m in mentions(p, language)]
     return Head(
-        code or _code(text, name, end),
+        code or _code(f"{title}\n{text[:OPENING]}", title, name, end),
         title,
         _place(text, language),
         start,
@@ -60,7 +64,7 @@ def _days(text: str, language: str) -> tuple[date, date] | None:
     months = {name.casefold(): number for number, name in get_month_names("wide", locale=language).items()}
     month = "|".join(sorted(map(re.escape, months), key=len, reverse=True))
     day = r"(\d{1,2})(?:st|nd|rd|th|er|º)?"
-    span = rf"{day}(?:\s*(?:-|–|to|and|y|al|et|au|,)\s*{day})?"
+    span = rf"{day}(?:\s*(?:-|–|to|and|y|al|et|au|,)\s*(?:the\s+|el\s+|le\s+)?{day})?"
     for expression, order in (
         (rf"\b({month})\s+{span},?\s+(?:of\s+)?(\d{{4}})", "mdd"),
         (rf"\b{span}\s+(?:de\s+|of\s+)?({month}),?\s+(?:de\s+|del\s+)?(\d{{4}})", "ddm"),
@@ -97,12 +101,15 @@ def _place(text: str, language: str) -> str:
     first = found[0]
     country = re.match(r"(?:,\s*|\s*\()([A-Z][\w áéíóúñ]+?)\)?(?=[,.:;\n)]|$)", text[first.end :])
     city = text[first.start : first.end]
+    if "," in city or "(" in city:
+        return city
     return f"{city}, {country[1]}" if country else city
 
 
-def _code(text: str, name: str | None, end: date | None) -> str:
+def _code(text: str, title: str, name: str | None, end: date | None) -> str:
     stem = re.match(r"[A-Z]{2,}[\w-]*", (name or "").split(".")[0])
     if stem:
         return stem[0]
-    body = next((code for cue, code in CODES if re.search(cue, text, re.IGNORECASE)), "DOC")
+    named = (next((code for cue, code in CODES if re.search(cue, part, re.IGNORECASE)), None) for part in (title, text))
+    body = next(filter(None, named), "DOC")
     return f"{body}{end.year}" if end else body

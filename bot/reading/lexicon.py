@@ -41,18 +41,21 @@ class Cue(StrEnum):
 class Lexicon:
     """The patterns of one language.
 
-    `act`: an item that begins so is an act (an infinitive); `act_that`: so does one under a recommendation ("that it
-    approve"); `subject`: an item that begins so has a subject; `relative`: words behind which a verb belongs to a
-    clause of its own; `joint`: what ties a further clause; `to_whom`: ties one that asks the party named before it;
-    `by_whom`: a relative clause that says who will do it; `that`: before the clause that was agreed; `passive`,
-    `agent`: "will be sent", "by"; `reflexive`: what looks passive and is not; `itself`: how a
-    passive begins that is none behind a subject that can act; `through`: by way of whom or with whose
-    help; `joined_by`: those of them who owe it too; `led`, `leads`: who leads; `target_end`: where the name of who is
-    asked ends; `again`: a subject that is the one before; `adverbial`: what stands before a verb that has no subject
-    of its own; `said`: a body named before (`body`, or `both` of some `bodies`); `of`: words after which a name is no
-    subject; `receives`: before who receives; `joins`: between parties that stand together; `agents`: people who act
-    for the members; `meets`: a meeting of a body; `offer`: what a country offers; `objective`: the line says what it
-    is for; `columns`, `owing_column`, `due_column`, `beside`: the heads and cells of tables.
+    `act`: an item that begins so is an act (an infinitive); `act_that`: so does one under a recommendation ("that
+    it approve"); `subject`: an item that begins so has a subject; `relative`: words behind which a verb belongs to
+    a clause of its own; `joint`: what ties a further clause; `to_whom`: ties one that asks the party named before
+    it; `by_whom`: a relative clause that says who will do it; `that`: before the clause that was agreed; `passive`,
+    `agent`: "will be sent", "by"; `reflexive`: what looks passive and is not; `itself`: how a passive begins that
+    is none behind a subject that can act; `through`: by way of whom or with whose help; `joined_by`: those of them
+    who owe it too; `led`, `leads`: who leads; `target_end`: where the name of who is asked ends; `again`: a subject
+    that is the one before; `adverbial`: what stands before a verb that has no subject of its own; `said`: a body
+    named before (`body`, or `both` of some `bodies`); `of`: words after which a name is no subject; `receives`:
+    before who receives; `joins`: between parties that stand together; `also`, `gapped`: before and behind a further
+    one who is asked, without the verb (", and IOM to update"); `agents`: people who act for the members; `meets`: a
+    meeting of a body; `preamble`: a clause that begins so and goes on behind its semicolon only leads in;
+    `offered`: an item that begins so is about an offer; `which`: behind who will do something by the way; `offer`:
+    what a country offers; `objective`: the line says what it is for; `columns`, `owing_column`, `due_column`,
+    `beside`: the heads and cells of tables.
     """
 
     act: re.Pattern[str]
@@ -78,8 +81,13 @@ class Lexicon:
     of: re.Pattern[str]
     receives: re.Pattern[str]
     joins: re.Pattern[str]
+    also: re.Pattern[str]
+    gapped: re.Pattern[str]
     agents: re.Pattern[str]
     meets: re.Pattern[str]
+    preamble: re.Pattern[str]
+    offered: re.Pattern[str]
+    which: re.Pattern[str]
     offer: re.Pattern[str]
     objective: re.Pattern[str]
     columns: re.Pattern[str]
@@ -121,6 +129,7 @@ def _fragments(data: Mapping[str, Any]) -> dict[str, str]:
     for name, verbs in data["verbs"].items():
         forms: Forms = conjugated(verbs, by)
         found |= {name: forms.told, f"{name}.infinitive": forms.infinitive, f"{name}.participle": forms.participle}
+        found[f"{name}.future"] = forms.future
     for name, fragment in data["words"].items():
         found[name] = _expanded(fragment, found)
     return found

@@ -4,8 +4,38 @@ from __future__ import annotations
 
 import re
 
-MARKER = re.compile(
-    r"\s*(?:(?P<path>(?:\d{1,2}|[A-Z]|[IVX]{1,5})(?:\.\d{1,2})+)[.)]?|(?P<number>\d{1,2})[.)]|(?P<letter>[a-z])[.)]|(?P<capital>[A-HJ-UWYZ])[.)]|(?P<roman>[IVX]{1,5})[.)]"
-    r"|(?P<bullet>[•●▪◦*]|[-–—](?=\s)|o(?=\s)))\s+(?=\S)"
+SPANISH = """
+primer[oa] segund[oa] tercer[oa] cuart[oa] quint[oa] sext[oa] s[eé]ptim[oa] octav[oa] noven[oa] d[eé]cim[oa]
+und[eé]cim[oa] duod[eé]cim[oa]
+"""
+ENGLISH = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
+FRENCH = """
+premi[eè]re?(?:ment)? deuxi[eè]me(?:ment)? troisi[eè]me(?:ment)? quatri[eè]me(?:ment)? cinqui[eè]me(?:ment)?
+sixi[eè]me(?:ment)? septi[eè]me(?:ment)? huiti[eè]me(?:ment)? neuvi[eè]me(?:ment)? dixi[eè]me(?:ment)?
+"""
+ORDINALS = (SPANISH.split(), ENGLISH.split(), FRENCH.split())
+"""Ordinals that number the points of a declaration ("PRIMERO."), in order from the first."""
+TEN = r"d[eé]cim[oa]\s?"
+"""Before an ordinal it makes one above ten ("decimotercero", "décimo primero")."""
+_ORDINAL = "|".join(f"(?:{TEN})?{word}" for words in ORDINALS for word in words)
+_MARKS = (
+    r"(?P<path>(?:\d{1,2}|[A-Z]|[IVX]{1,5})(?:\.\d{1,2})+)[.)]?",
+    r"(?P<number>\d{1,2})[.)]",
+    r"(?P<letter>[a-z])[.)]",
+    r"(?P<capital>[A-HJ-UWYZ])[.)]",
+    r"(?P<roman>[IVX]{1,5})[.)]",
+    rf"(?P<ordinal>(?=[A-ZÉ])(?i:{_ORDINAL}))(?:\.-?|:|\s[-–—])",
+    r"(?P<bullet>[•●▪◦*]|[-–—](?=\s)|o(?=\s))",
 )
+MARKER = re.compile(rf"\s*(?:{'|'.join(_MARKS)})\s+(?=\S)")
 ENDS = re.compile(r"[.:;!?…»”\"]\s*$")
+
+
+def number_of(ordinal: str) -> int:
+    """Return the number that an ordinal says ("DECIMOTERCERO" is 13)."""
+    for words in ORDINALS:
+        for number, word in enumerate(words, 1):
+            found = re.fullmatch(rf"(?P<ten>{TEN})?{word}", ordinal, re.IGNORECASE)
+            if found:
+                return number + (10 if found["ten"] else 0)
+    raise ValueError(ordinal)

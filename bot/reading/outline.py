@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.reading.lexicon import Lexicon
-from bot.reading.marks import ENDS, MARKER
+from bot.reading.marks import ENDS, MARKER, number_of
 
 HEADING_WORDS = 18
 """A heading is short: more words than this are a sentence."""
@@ -54,9 +54,7 @@ class _Outline:
         if kind == "path":
             self._path(found[kind].split("."), text)
             return
-        level = self._level(
-            kind, (found.group(kind) if kind != "bullet" else "").lower() if kind == "letter" else found.group(kind)
-        )
+        level = self._level(kind, _mark(kind, found[kind]))
         heading = is_heading(text)
         if len(self.levels) == 1 or not self.theme:
             self.theme, self.theme_label = (text, level.label) if heading else ("", level.label)
@@ -94,6 +92,13 @@ class _Outline:
     def _add(self, text: str, *, heading: bool, labelled: bool = True) -> None:
         label = ".".join(level.label for level in self.levels) if labelled else ""
         self.items.append(Item(text, label, self.theme, self.theme_label, heading))
+
+
+def _mark(kind: str, written: str) -> str:
+    """Return a mark as labels have it: letters small, ordinals as figures."""
+    if kind == "ordinal":
+        return str(number_of(written))
+    return written.lower() if kind == "letter" else written
 
 
 def is_heading(text: str) -> bool:

@@ -47,6 +47,17 @@ def named(text: str, words: Lexicon) -> tuple[str, ...]:
     return _ids(mentions(text, words.language))
 
 
+def owners(cell: str, words: Lexicon) -> tuple[str, ...]:
+    """Return the parties that a note or a table's cell makes responsible; who only helps or is consulted is not."""
+    return _ids(
+        [
+            mention
+            for mention in mentions(cell, words.language)
+            if not _helps(cell[: mention.start], words) or _joins(cell[: mention.start], words)
+        ]
+    )
+
+
 def asked(text: str, words: Lexicon, before: Before, start: int = 0) -> tuple[str, ...]:
     """Return who is asked, behind the verb that asks; () where nobody is named."""
     found = _first_run(text, start, words)
@@ -61,7 +72,7 @@ def _led(text: str, words: Lexicon) -> tuple[str, ...]:
     """Return who leads, where a text says so."""
     found = words.leads.search(text)
     if found:
-        return named(next(filter(None, found.groups())), words)
+        return owners(next(filter(None, found.groups())), words)
     leader = words.led.search(text)
     return _run(text, leader.end(), words) if leader else ()
 
@@ -135,19 +146,19 @@ def _subject(subject: str, words: Lexicon) -> tuple[str, ...]:
     run: list[Mention] = []
     last = 0
     for mention in mentions(subject, words.language):
-        tied = bool(run) and words.joins.fullmatch(subject[run[-1].end : mention.start]) is not None
-        if tied:
+        between = subject[last : mention.start]
+        tied = bool(run) and words.joins.fullmatch(between) is not None
+        office = _is_office(between, mention, words)
+        if tied or (run and office and words.joint.match(between.lstrip())):
             run.append(mention)
-        elif _is_subject(subject[last : mention.start], mention, words):
+        elif office or not words.of.search(between):
             run = [mention]
         last = mention.end
     return _ids(run)
 
 
-def _is_subject(before: str, mention: Mention, words: Lexicon) -> bool:
-    """Whether no preposition governs a party, or only that of its own office ("the Ministry of Health of Panama")."""
-    if not words.of.search(before):
-        return True
+def _is_office(before: str, mention: Mention, words: Lexicon) -> bool:
+    """Whether a country stands for its own office ("the Ministry of Health of Panama")."""
     return party(mention.party).kind is Kind.COUNTRY and words.agents.search(before) is not None
 
 
@@ -180,11 +191,7 @@ def _first_run(act: str, begin: int, words: Lexicon) -> tuple[str, ...]:
     end = words.target_end.search(act, begin)
     run: list[Mention] = []
     for mention in mentions(act, words.language):
-        helps = re.search(
-            rf"(?:{words.through.pattern})(?:(?:the|el|la|los|las|le|les|l['’])\s*)?$",
-            act[: mention.start],
-            re.IGNORECASE,
-        )
+        helps = _helps(act[: mention.start], words)
         if mention.start < begin or helps:
             continue
         if run and not words.joins.fullmatch(act[run[-1].end : mention.start]):
@@ -217,12 +224,29 @@ def _with_through(owing: tuple[str, ...], act: str, words: Lexicon) -> tuple[str
     return tuple(dict.fromkeys((*owing, *helpers[:1])))
 
 
+def _helps(before: str, words: Lexicon) -> bool:
+    """Whether what stands before a name makes of it a helper ("through the TS", "with support from UNHCR")."""
+    return _ends(words.through, before)
+
+
+def _joins(before: str, words: Lexicon) -> bool:
+    """Whether a helper owes it too ("through the TS")."""
+    return _ends(words.joined_by, before)
+
+
+def _ends(pattern: re.Pattern[str], before: str) -> bool:
+    article = r"(?:(?:the|el|la|los|las|le|les|l['’])\s*)?$"
+    return re.search(rf"(?:{pattern.pattern}){article}", before, re.IGNORECASE) is not None
+
+
 def _recipients(act: str, words: Lexicon) -> list[str]:
     found: list[str] = []
     last_end: int | None = None
     for mention in mentions(act, words.language):
         joined = last_end is not None and words.joins.fullmatch(act[last_end : mention.start])
-        if words.receives.search(act[: mention.start]) or joined:
+        if _helps(act[: mention.start], words):
+            last_end = None
+        elif words.receives.search(act[: mention.start]) or joined:
             found.append(mention.party)
             last_end = mention.end
     return list(dict.fromkeys(found))

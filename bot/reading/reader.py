@@ -13,7 +13,7 @@ from bot.reading.errors import NothingRead
 from bot.reading.heads import Head, head
 from bot.reading.lexicon import Cue, Lexicon, lexicon
 from bot.reading.outline import Item, outline
-from bot.reading.performers import MEMBERS, Before, asked, named, roles
+from bot.reading.performers import MEMBERS, Before, asked, named, owners, roles
 from bot.reading.sentences import sentences
 from bot.reading.tables import Row, has_columns, rows
 
@@ -147,7 +147,7 @@ class _Reading:
         found = roles(act, self.words, replace(self.before, named=self._named("")))
         responsible = found.responsible
         if row and row.owing:
-            responsible = named(row.owing, self.words)
+            responsible = owners(row.owing, self.words)
         due = (
             deadline_of((row and row.due) or act.text, self.words.language, self.about.end) if self.about.end else None
         )
