@@ -58,7 +58,7 @@ def of_item(text: str, words: Lexicon, end: date | None, *, addressed: bool) -> 
     ]
     for sentence in rest:
         said += [_said(clause, words, end) for clause in clauses(sentence, words)]
-    return _together(text, said, words)
+    return _together(text, said, words, end)
 
 
 def of_sentence(text: str, words: Lexicon, end: date | None) -> list[Act | Aside]:
@@ -98,10 +98,18 @@ def _said(
         return Act(clause)
     if clause.acts and not (prose and clause.cue is Cue.WILL and _nobody_acts(clause, words)):
         return Act(clause)
+    if bare and clause.cue is None and _dated(clause.text, words, end):
+        # "The countries designate their focal points within three weeks": what is dated to come is owed.
+        return Act(clause)
     happened = clause.cue in {Cue.DONE, Cue.ATTENDED} and clause.start == 0
     if bare and not happened and not _has_subject(clause.text, words):
         return Act(clause)
     return Aside(clause.text, REASONS.get(clause.cue, Reason.LEAD_IN))
+
+
+def _dated(text: str, words: Lexicon, end: date | None) -> bool:
+    due = deadline_of(text, words.language, end) if end else None
+    return due is not None and due.deadline.kind is DeadlineKind.DATED
 
 
 def _opens_an_act(clause: Clause, words: Lexicon, *, addressed: bool) -> bool:
@@ -154,14 +162,14 @@ def _may_offer(id_: str) -> bool:
     return party(id_).kind in {Kind.COUNTRY, Kind.ORGANISATION}
 
 
-def _together(text: str, said: list[Act | Aside], words: Lexicon) -> list[Act | Aside]:
+def _together(text: str, said: list[Act | Aside], words: Lexicon, end: date | None) -> list[Act | Aside]:
     """Join what belongs to one act: an item that goes on to explain it stays whole."""
     acts = [one for one in said if isinstance(one, Act)]
-    if len(acts) <= 1 or (len(acts) == len(said) and not any(_own(one, words) for one in acts[1:])):
+    if len(acts) <= 1 or (len(acts) == len(said) and not any(_own(one, words, end) for one in acts[1:])):
         if not acts:
             return [Aside(text, said[0].reason)] if isinstance(said[0], Aside) else said
         return [_whole(text, acts[0])] if isinstance(said[0], Act) or acts[0].by else said
-    return _grouped(text, said, words)
+    return _grouped(text, said, words, end)
 
 
 def _whole(text: str, act: Act) -> Act:
@@ -170,15 +178,15 @@ def _whole(text: str, act: Act) -> Act:
     return Act(moved, act.by)
 
 
-def _grouped(text: str, said: list[Act | Aside], words: Lexicon) -> list[Act | Aside]:
+def _grouped(text: str, said: list[Act | Aside], words: Lexicon, end: date | None) -> list[Act | Aside]:
     found: list[Act | Aside] = []
     for one in said:
         last = found[-1] if found else None
-        if isinstance(last, Act) and not (isinstance(one, Act) and _own(one, words)):
+        if isinstance(last, Act) and not (isinstance(one, Act) and _own(one, words, end)):
             begin = text.find(last.text)
-            end = text.find(one.text, begin) + len(one.text)
+            until = text.find(one.text, begin) + len(one.text)
             found[-1] = Act(
-                Clause(text[begin:end], last.clause.cue, last.clause.start, last.clause.end, last.clause.to_whom),
+                Clause(text[begin:until], last.clause.cue, last.clause.start, last.clause.end, last.clause.to_whom),
                 last.by,
             )
         else:
@@ -186,10 +194,10 @@ def _grouped(text: str, said: list[Act | Aside], words: Lexicon) -> list[Act | A
     return found
 
 
-def _own(act: Act, words: Lexicon) -> bool:
-    """Whether an act is independent of the one before it: a request, or a performer of its own."""
+def _own(act: Act, words: Lexicon, end: date | None) -> bool:
+    """Whether an act is independent of the one before it: a request, a performer or a date of its own."""
     clause = act.clause
-    if clause.cue in {Cue.ASK, Cue.ASKED, Cue.AGREE} or act.by:
+    if clause.cue in {Cue.ASK, Cue.ASKED, Cue.AGREE} or act.by or _dated(clause.text, words, end):
         return True
     subject = clause.text[: clause.start]
     if words.again.search(subject):

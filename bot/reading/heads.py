@@ -6,18 +6,16 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from babel.dates import get_month_names
-
 from bot.parties import mentions, places
 from bot.reading.lexicon import Cue, Lexicon
 from bot.reading.marks import MARKER
+from bot.reading.meeting import meeting_days
 from bot.reading.outline import is_heading
 
 HEAD = 2500
 """Characters from the beginning in which the meeting introduces itself."""
 OPENING = 300
 """Characters in which a meeting is named that the title does not name."""
-ROMAN = r"[IVXL]+"
 CODES = (
     (r"ad hoc group|grupo ad hoc|groupe ad hoc", "AHG"),
     (r"regional consultation group|grupo regional de consulta|groupe régional de consultation", "RCGM"),
@@ -46,7 +44,7 @@ def head(paragraphs: list[str], words: Lexicon, code: str | None, name: str | No
     """Return the head of a document; what is not found is "" or None."""
     language = words.language
     text = "\n".join(paragraphs)[:HEAD]
-    start, end = _days(text, language) or _days("\n".join(paragraphs)[-400:], language) or (None, None)
+    start, end = meeting_days(text, language) or meeting_days("\n".join(paragraphs)[-400:], language) or (None, None)
     title = _title(paragraphs)
     present = [p for p in paragraphs[:8] if words.cues[Cue.ATTENDED].search(p)]
     countries = [m.party for p in present for m in mentions(p, language)]
@@ -58,28 +56,6 @@ def head(paragraphs: list[str], words: Lexicon, code: str | None, name: str | No
         end,
         tuple(dict.fromkeys(p for p in countries if p not in {"RCM", "MEMBERS"})),
     )
-
-
-def _days(text: str, language: str) -> tuple[date, date] | None:
-    months = {name.casefold(): number for number, name in get_month_names("wide", locale=language).items()}
-    month = "|".join(sorted(map(re.escape, months), key=len, reverse=True))
-    day = r"(\d{1,2})(?:st|nd|rd|th|er|º)?"
-    span = rf"{day}(?:\s*(?:-|–|to|and|y|al|et|au|,)\s*(?:the\s+|el\s+|le\s+)?{day})?"
-    for expression, order in (
-        (rf"\b({month})\s+{span},?\s+(?:of\s+)?(\d{{4}})", "mdd"),
-        (rf"\b{span}\s+(?:de\s+|of\s+)?({month}),?\s+(?:de\s+|del\s+)?(\d{{4}})", "ddm"),
-    ):
-        found = re.search(expression, text, re.IGNORECASE)
-        if found is None:
-            continue
-        a, b, c, year = found.groups()
-        name, first, last = (a, b, c) if order == "mdd" else (c, a, b)
-        number = months[name.casefold()]
-        try:
-            return date(int(year), number, int(first)), date(int(year), number, int(last or first))
-        except ValueError:
-            continue
-    return None
 
 
 def _title(paragraphs: list[str]) -> str:

@@ -54,8 +54,8 @@ class Lexicon:
     one who is asked, without the verb (", and IOM to update"); `agents`: people who act for the members; `meets`: a
     meeting of a body; `preamble`: a clause that begins so and goes on behind its semicolon only leads in;
     `offered`: an item that begins so is about an offer; `which`: behind who will do something by the way; `offer`:
-    what a country offers; `objective`: the line says what it is for; `columns`, `owing_column`, `due_column`,
-    `beside`: the heads and cells of tables.
+    what a country offers; `addresses`: a heading that says to whom what follows is addressed; `objective`: the line
+    says what it is for; `columns`, `owing_column`, `due_column`, `beside`: the heads and cells of tables.
     """
 
     act: re.Pattern[str]
@@ -89,6 +89,7 @@ class Lexicon:
     offered: re.Pattern[str]
     which: re.Pattern[str]
     offer: re.Pattern[str]
+    addresses: re.Pattern[str]
     objective: re.Pattern[str]
     columns: re.Pattern[str]
     owing_column: re.Pattern[str]

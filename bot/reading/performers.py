@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.parties import Mention, mentions, party
 from bot.parties.party import Acts, Kind
@@ -14,6 +14,8 @@ from bot.reading.clauses import Clause
 from bot.reading.lexicon import Cue, Lexicon
 
 MEMBERS = "MEMBERS"
+NEAR = 50
+"""Characters before "led by" in which "which" makes it a matter of something else."""
 PLENARY = frozenset({"RCM", "VICEMIN", MEMBERS})
 """Bodies in which the countries speak together: what they agree to, the countries owe."""
 
@@ -40,6 +42,14 @@ def roles(act: Act, words: Lexicon, before: Before) -> Roles:
     text = act.clause.text
     owing = (act.by,) if act.by else _led(text, words) or _performers(act.clause, words, before)
     return Roles(owing, tuple(p for p in _recipients(text, words) if p not in owing))
+
+
+def says_who(act: Act, words: Lexicon, before: Before) -> bool:
+    """Whether a paragraph between the items names who will act, or is asked to: then it is an act of its own."""
+    if act.by is not None:
+        return True
+    asks = act.clause.cue in {Cue.ASK, Cue.ASKED, Cue.WILL}
+    return asks and bool(_owing(act.clause, words, replace(before, performers=(), addressed=())))
 
 
 def named(text: str, words: Lexicon) -> tuple[str, ...]:
@@ -74,7 +84,11 @@ def _led(text: str, words: Lexicon) -> tuple[str, ...]:
     if found:
         return owners(next(filter(None, found.groups())), words)
     leader = words.led.search(text)
-    return _run(text, leader.end(), words) if leader else ()
+    if leader is None or (
+        words.act.match(text) and words.relative.search(text, max(0, leader.start() - NEAR), leader.start())
+    ):
+        return ()
+    return _run(text, leader.end(), words)
 
 
 def _performers(clause: Clause, words: Lexicon, before: Before) -> tuple[str, ...]:
@@ -131,7 +145,9 @@ def _willing(clause: Clause, words: Lexicon, before: Before) -> tuple[str, ...]:
     if passive and not reflexive and not (own and words.itself.match(passive[0])):
         agent = words.agent.search(clause.text, passive.end())
         near = _run(clause.text, agent.end(), words) if agent else ()
-        return near or _meeting(subject, words)
+        active = words.cues[Cue.WILL].search(clause.text, passive.end())
+        later = own if active and not words.relative.search(clause.text, passive.end(), active.start()) else ()
+        return near or later or _meeting(subject, words)
     if words.again.search(subject) or (words.adverbial.search(subject) and subject.strip()):
         return before.performers
     if own:
@@ -147,7 +163,7 @@ def _subject(subject: str, words: Lexicon) -> tuple[str, ...]:
     last = 0
     for mention in mentions(subject, words.language):
         between = subject[last : mention.start]
-        tied = bool(run) and words.joins.fullmatch(between) is not None
+        tied = bool(run) and _tied(between, words)
         office = _is_office(between, mention, words)
         if tied or (run and office and words.joint.match(between.lstrip())):
             run.append(mention)
@@ -177,9 +193,11 @@ def _antecedent(text: str, words: Lexicon, before: Before) -> tuple[str, ...]:
     if found is None or any(m.start < found.start() for m in mentions(text, words.language)):
         return ()
     if found["both"]:
-        bodies = [p for p in before.named if party(p).kind is Kind.ORGANISATION]
+        countries = re.match(r"pa[iy]s|countr|govern|gobier|gouvern", fold(found["bodies"]))
+        kind = Kind.COUNTRY if countries else Kind.ORGANISATION
+        bodies = [p for p in before.named if party(p).kind is kind]
         return tuple(dict.fromkeys(reversed(bodies)))[:2][::-1]
-    noun = fold(found["body"])
+    noun = fold(found["body"] or found["named"])
     for id_ in reversed(before.named):
         if noun in fold(party(id_).names.get(words.language, party(id_).names["en"])):
             return (id_,)
@@ -194,7 +212,7 @@ def _first_run(act: str, begin: int, words: Lexicon) -> tuple[str, ...]:
         helps = _helps(act[: mention.start], words)
         if mention.start < begin or helps:
             continue
-        if run and not words.joins.fullmatch(act[run[-1].end : mention.start]):
+        if run and not _tied(act[run[-1].end : mention.start], words):
             break
         if not run and end is not None and mention.start > end.start():
             break
@@ -206,13 +224,22 @@ def _run(act: str, begin: int, words: Lexicon) -> tuple[str, ...]:
     """Return the parties that stand together at a place."""
     run: list[Mention] = []
     for mention in mentions(act, words.language):
-        at = run[-1].end if run else begin
         if mention.end <= begin:
             continue
-        if not words.joins.fullmatch(act[min(at, mention.start) : mention.start]):
+        if run and not _tied(act[run[-1].end : mention.start], words):
+            break
+        if not run and not words.joins.fullmatch(act[min(begin, mention.start) : mention.start]):
             break
         run.append(mention)
     return _ids(run)
+
+
+CONJUNCTION = re.compile(r"[,&/–-]|\b(?:and|or|as well as|y|e|o|u|así como|junto con|et|ou|ainsi que)\b", re.IGNORECASE)
+
+
+def _tied(between: str, words: Lexicon) -> bool:
+    """Whether two parties stand together: more than a preposition lies between them."""
+    return words.joins.fullmatch(between) is not None and CONJUNCTION.search(between) is not None
 
 
 def _with_through(owing: tuple[str, ...], act: str, words: Lexicon) -> tuple[str, ...]:

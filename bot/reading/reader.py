@@ -13,12 +13,14 @@ from bot.reading.errors import NothingRead
 from bot.reading.heads import Head, head
 from bot.reading.lexicon import Cue, Lexicon, lexicon
 from bot.reading.outline import Item, outline
-from bot.reading.performers import MEMBERS, Before, asked, named, owners, roles
+from bot.reading.performers import MEMBERS, Before, asked, named, owners, roles, says_who
 from bot.reading.sentences import sentences
 from bot.reading.tables import Row, has_columns, rows
 
 DEFAULT = "en"
 """Read as this where the language cannot be told."""
+RECENT = 8
+"""Parties named so long ago are meant by no "the said" any more."""
 FURTHER = ("", "bis", "ter", "quater", "quinquies")
 """What marks the further acts of one item, as the articles of treaties do."""
 
@@ -63,8 +65,12 @@ class _Reading:
         self.about, self.words = about, words
         self.commitments: list[Commitment] = []
         self.set_aside: list[SetAside] = []
-        self.before = Before()
+        self.own = named(about.title, words)
+        """The bodies in the title: whom "the Group" means unless another was named since."""
+        self.before = Before(named=self.own)
         self.leads: dict[str, tuple[str, ...]] = {}
+        self.under: tuple[str, ...] = (MEMBERS,)
+        """Whom the last unnumbered heading addresses."""
         self.used: set[str] = set()
 
     def numbered(self, table: list[Row]) -> None:
@@ -74,7 +80,7 @@ class _Reading:
             if item.heading and not self._is_act(item, following.item if following else None):
                 self._address(item)
             elif not item.label:
-                self._outside(item.text)
+                self._outside(item)
             else:
                 self._item(row)
 
@@ -105,6 +111,9 @@ class _Reading:
         """Remember whom a lead-in or a heading addresses ("to instruct the Network to:", "Recommendation for X:")."""
         if not item.text.rstrip().endswith(":") and not item.heading:
             return
+        if item.heading:
+            addresses = self.words.addresses.match(item.text)
+            self.under = (named(item.text, self.words) if addresses else ()) or (MEMBERS,)
         ask = self.words.cues[Cue.ASK].search(item.text)
         whom = (
             asked(item.text, self.words, replace(self.before, named=self._named(item.text)), ask.end()) if ask else ()
@@ -123,15 +132,23 @@ class _Reading:
     def _under(self, item: Item) -> tuple[str, ...]:
         """Return the body to which the items under an unnumbered heading are addressed ("Recommendation for X:")."""
         if item.theme_label.isalpha() and item.label.split(".")[0] == item.theme_label:
-            return named(item.theme, self.words) or (MEMBERS,)
-        return (MEMBERS,)
+            return named(item.theme, self.words) or self.under
+        return self.under
 
-    def _outside(self, text: str) -> None:
-        """Take a paragraph between the items: it introduces them, thanks or tells; an act of its own is rare."""
-        for sentence in sentences(text):
+    def _outside(self, item: Item) -> None:
+        """Take a paragraph between the items: it introduces them, thanks or tells, unless it says who will act."""
+        for sentence in sentences(item.text):
             for one in of_sentence(sentence, self.words, self.about.end):
-                reason = one.reason if isinstance(one, Aside) else Reason.OBJECTIVE
-                self._aside(Aside(one.text, reason))
+                if isinstance(one, Aside):
+                    self._aside(one)
+                elif item.theme_label and says_who(one, self.words, self.before):
+                    self._commit(one, self._counted(item.theme_label), item.theme, item.theme_label)
+                else:
+                    self._aside(Aside(one.text, Reason.OBJECTIVE))
+
+    def _counted(self, top: str) -> str:
+        """Return the next free label under a heading: what has no mark is counted there."""
+        return self._unused(next(f"{top}.{n}" for n in range(1, 10_000) if f"{top}.{n}" not in self.used))
 
     def prose(self, paragraphs: list[str]) -> None:
         """Read plain paragraphs: each clause that says who will do what is a commitment, counted in order."""
@@ -155,7 +172,7 @@ class _Reading:
         self.commitments.append(
             Commitment(self.about.code, label, act.text, theme, theme_label, responsible, found.recipient, deadline)
         )
-        self.before = replace(self.before, performers=responsible, named=self._named(act.text)[-8:])
+        self.before = replace(self.before, performers=responsible, named=(*self.own, *self._named(act.text)[-RECENT:]))
 
     def _aside(self, one: Aside) -> None:
         self.set_aside.append(SetAside(one.text, one.reason))
@@ -163,7 +180,7 @@ class _Reading:
         performers = self.before.performers
         if who and not self.words.again.search(one.text):
             performers = who[:1]
-        self.before = replace(self.before, performers=performers, named=self._named(one.text)[-8:])
+        self.before = replace(self.before, performers=performers, named=(*self.own, *self._named(one.text)[-RECENT:]))
 
     def _is_act(self, item: Item, following: Item | None) -> bool:
         """Whether a short item without a full stop is an act and no heading: nothing stands under it."""

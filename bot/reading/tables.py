@@ -107,6 +107,7 @@ def _owing(cell: str, words: Lexicon) -> bool:
     rest, named = cell, mentions(cell, words.language)
     for mention in reversed(named):
         rest = rest[: mention.start] + " " + rest[mention.end :]
+    rest = words.through.sub(" ", words.owing_column.sub(" ", rest))
     return bool(named) and re.fullmatch(rf"(?:[\W_]|\b(?:{words.beside.pattern})\b)*", rest, re.IGNORECASE) is not None
 
 

@@ -15,7 +15,7 @@ SPACE = r"\s+"
 
 @dataclass(frozen=True, slots=True)
 class Conjugation:
-    """`endings` and `participles` by the infinitive's ending; `perfect` holds `{participle}`; `future` stands behind it."""
+    """`endings` and `participles` by the infinitive's ending; `perfect` holds `{participle}`; `future` ends it."""
 
     endings: Mapping[str, Sequence[str]]
     participles: Mapping[str, Sequence[str]]

@@ -57,6 +57,20 @@ SPANISH = [
     ("Los Viceministros instruyeron a la Troika publicar el manual.", ("TROIKA",)),
     ("Tomar nota del borrador y solicitar a la OIT que publique el manual.", ("ILO",)),
 ]
+SPANISH += [
+    ("Se solicitará a la OIT que publique el manual.", ("ILO",)),
+    ("Se invita al UNICEF a sumarse a la publicación del manual.", ("UNICEF",)),
+    ("Se acordó, asimismo, que la República Dominicana publique el manual.", ("DOM",)),
+    ("Panamá accedió a publicar el manual.", ("PAN",)),
+    (
+        "El Instituto de Migración de México y la Dirección General de Migración de Honduras publicarán el manual.",
+        ("MEX", "HND"),
+    ),
+    ("Los gobiernos que aún no lo han hecho publicarán el manual.", ("MEMBERS",)),
+    ("Reconocer mutuamente los certificados.", ("MEMBERS",)),
+    ("Publicar el manual. (Responsable: Canadá, en consulta con la CEPAL)", ("CAN",)),
+    ("Agradecer a Honduras y felicitar a México, el cual publicará el manual el 3 de julio de 2015.", ("MEX",)),
+]
 FRENCH = [
     ("Publier le manuel.", ("MEMBERS",)),
     ("Demander à l'UNICEF de publier le manuel.", ("UNICEF",)),
@@ -80,6 +94,16 @@ FRENCH = [
 ]
 
 
+FRENCH += [
+    ("Nous demandons au Honduras de publier le manuel.", ("HND",)),
+    ("Il est demandé à l'OIM de publier le manuel.", ("IOM",)),
+    ("Il a été décidé de publier le manuel.", ("MEMBERS",)),
+    ("L'UNICEF est convié à publier le manuel.", ("UNICEF",)),
+    ("Publier un manuel dont la tenue sera confiée à l'OIT.", ("MEMBERS",)),
+    ("Les pays publient le manuel dans les trois semaines.", ("MEMBERS",)),
+]
+
+
 @pytest.mark.parametrize(("sentence", "owes"), SPANISH)
 def test_the_performer_owes_it_in_spanish(sentence: str, owes: tuple[str, ...]) -> None:
     assert one(sentence, "es").responsible == owes
@@ -100,11 +124,14 @@ def test_the_performer_owes_it_in_french(sentence: str, owes: tuple[str, ...]) -
         ("es", "Canadá ha ofrecido compartir su experiencia."),
         ("es", "Reafirmar la importancia de los derechos humanos."),
         ("es", "Actuar de la siguiente manera:"),
+        ("es", "Aprobar el acta de la reunión anterior."),
+        ("es", "Respaldar el ofrecimiento de Costa Rica de compartir su experiencia."),
         ("fr", "Remercier le Gouvernement du Panama de son accueil."),
         ("fr", "Prendre acte du rapport de l'OIM."),
         ("fr", "Les délégations ont félicité le Mexique."),
         ("fr", "Le Canada a proposé de partager son expérience."),
         ("fr", "Se féliciter des progrès accomplis."),
+        ("fr", "Approuver l'ordre du jour."),
     ],
 )
 def test_thanks_notes_and_the_past_are_no_commitments(language: str, sentence: str) -> None:
@@ -123,6 +150,8 @@ def test_thanks_notes_and_the_past_are_no_commitments(language: str, sentence: s
             ("HND",),
             date(2015, 8, 31),
         ),
+        ("es", "Canadá se ofreció a acoger un curso el 3 de junio de 2015.", ("CAN",), date(2015, 6, 3)),
+        ("es", "Respaldar el ofrecimiento de Belice de acoger un curso en julio de 2015.", ("BLZ",), date(2015, 7, 31)),
         ("es", "Tomar nota de que El Salvador organizará un curso el 3 de junio de 2015.", ("SLV",), date(2015, 6, 3)),
         (
             "fr",
@@ -192,3 +221,60 @@ def test_each_clause_of_a_sentence_counts_for_itself() -> None:
     ]
     assert found.commitments[0].text == "acordaron crear un registro antes del 31 de diciembre de 2009."
     assert found.commitments[1].text == "Solicitaron a la OIM que lo administre"
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "parties"),
+    [
+        ("es", "Solicitar a la UNODC que facilite datos y a la OIM que publique el manual.", ["UNODC", "IOM"]),
+        ("fr", "Demander à l'ONUDC de fournir des données et à l'OIM de publier le manuel.", ["UNODC", "IOM"]),
+        (
+            "es",
+            "Nombrar un enlace. Los nombres deberán llegar a la ST el 2 de octubre de 2015.",
+            ["MEMBERS", "MEMBERS"],
+        ),
+    ],
+)
+def test_what_another_is_asked_in_the_same_breath_or_by_its_own_date_is_an_act_of_its_own(
+    language: str, sentence: str, parties: list[str]
+) -> None:
+    found = item(sentence, language).commitments
+    assert [one.responsible[0] for one in found] == parties
+
+
+def test_ordinals_number_the_points_of_a_declaration_and_its_preamble_is_none() -> None:
+    found = read(
+        "DECLARACIÓN\n\nLos Viceministros, reunidos en Managua, Nicaragua, los días 1 y 2 de junio de 2009;\n\n"
+        "Recordando que la Agenda 2030 será sometida a examen el 3 de julio de 2030;\n\nAcuerdan:\n\n"
+        "PRIMERO. Publicar un manual.\n\nSEGUNDO. Solicitar a la OIM que lo traduzca.\n\n"
+        "DECIMOTERCERO. Convocar al Grupo.\n"
+    )
+    assert [(c.label, c.responsible) for c in found.commitments] == [
+        ("1", ("MEMBERS",)),
+        ("2", ("IOM",)),
+        ("13", ("MEMBERS",)),
+    ]
+    assert (found.start, found.end) == (date(2009, 6, 1), date(2009, 6, 2))
+
+
+def test_a_heading_between_numbers_addresses_what_follows() -> None:
+    found = read(
+        "SEMINARIO\n\nManagua, Nicaragua, 30, 31 de agosto y 1 de septiembre de 2009\n\nI. TRATA\n\n"
+        "Recomendaciones a la Secretaría Técnica\n\n1. Traducir el manual.\n\nRecomendaciones a los Países Miembros\n\n"
+        "2. Revisar las normas.\n\nII. DISPOSICIONES FINALES\n\nLa República Dominicana editará la memoria.\n"
+    )
+    assert [(c.label, c.responsible) for c in found.commitments] == [
+        ("I.1", ("TS",)),
+        ("I.2", ("MEMBERS",)),
+        ("II.1", ("DOM",)),
+    ]
+    assert (found.start, found.end) == (date(2009, 8, 30), date(2009, 9, 1))
+
+
+def test_both_countries_and_the_group_are_those_named_before() -> None:
+    found = read(
+        "COMUNICADO DEL GRUPO REGIONAL DE CONSULTA SOBRE MIGRACIÓN\n\nSe reunió en Managua, Nicaragua, el 2 de junio "
+        "de 2009. La OIM asesorará a Costa Rica y a Panamá. Ambos países harmonizarán sus normas. El Grupo se reunirá en "
+        "octubre de 2009."
+    )
+    assert [c.responsible for c in found.commitments] == [("IOM",), ("CRI", "PAN"), ("RCGM",)]
