@@ -44,6 +44,13 @@ class DeadlineKind(StrEnum):
     VAGUE = "vague"
 
 
+class Owed(StrEnum):
+    """How several owe one act, where the secretariat says so: each for itself, or all of them once."""
+
+    EACH = "each"
+    JOINT = "joint"
+
+
 @dataclass(frozen=True, slots=True)
 class Window:
     """A span of days, both ends included; an open end is None."""
@@ -68,6 +75,8 @@ class Commitment:
 
     `theme` is the heading that it stands under ("" where there is none); `theme_label` that heading's own
     label ("1", "II", "R"; "" where there is none). `responsible` may name groups; a `recipient` owes nothing.
+    A party that is not known keeps the name that the text gives it as its id. `owed` is None where the nature of
+    the parties decides: each of those named, each member of an *each* group, a *joint* body once.
     """
 
     code: str
@@ -78,6 +87,7 @@ class Commitment:
     responsible: tuple[str, ...]
     recipient: tuple[str, ...]
     deadline: Deadline | None
+    owed: Owed | None = None
 
     @property
     def reference(self) -> str:

@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING
 from bot import parties
 from bot.answers import Heading, ProgressFigures, Tally
 from bot.parties import Acts
-from bot.plan import Status
+from bot.plan import Owed, Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import date
 
-    from bot.plan import Assignment, Tracked
+    from bot.plan import Assignment, Commitment, Tracked
 
 
 def overall(assignments: Iterable[Assignment]) -> Status:
@@ -46,8 +46,8 @@ def is_past(tracked: Tracked, today: date) -> bool:
 def owed_by(tracked: Tracked, asked: Sequence[str]) -> tuple[Assignment, ...]:
     """Return the assignments that the parties `asked` have in a commitment; all of them where nobody is asked for.
 
-    A country has its own and those of the joint bodies that it belongs to at the date of the document; an *each*
-    group has those of its members.
+    A country has its own and those of the joint bodies that it belongs to at the date of the document, and those that
+    it shares with others; an *each* group, and a body of which each owes this one, has those of its members.
     """
     if not asked:
         return tracked.assignments
@@ -55,9 +55,16 @@ def owed_by(tracked: Tracked, asked: Sequence[str]) -> tuple[Assignment, ...]:
     theirs = set(asked)
     for party in asked:
         theirs |= parties.bodies(party, on)
-        if parties.known(party) and parties.party(party).acts is Acts.EACH:
+        if _opened(party, tracked.commitment):
             theirs |= set(parties.members(party, on))
-    return tuple(a for a in tracked.assignments if a.party in theirs)
+    return tuple(a for a in tracked.assignments if not theirs.isdisjoint({a.party, *parties.parts(a.party)}))
+
+
+def _opened(party: str, commitment: Commitment) -> bool:
+    """Whether what a party owes here is owed by each of its members."""
+    if commitment.owed is Owed.EACH and party in commitment.responsible:
+        return True
+    return parties.known(party) and parties.party(party).acts is Acts.EACH
 
 
 def narrowed(tracked: Iterable[Tracked], asked: Sequence[str]) -> list[Tracked]:

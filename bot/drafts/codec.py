@@ -2,33 +2,41 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from bot.plan import Commitment, Deadline, DeadlineKind, ReadDocument, Reason, SetAside
+from bot.drafts.deadlines import read
+from bot.drafts.draft import Draft, Dropped, key, opened
+from bot.plan import Commitment, Deadline, DeadlineKind, Owed, Reason, SetAside
 
-VERSION = 1
+if TYPE_CHECKING:
+    from bot.plan import ReadDocument
+
+VERSION = 2
+"""1: without `settled`, `dropped` and `owed`."""
 
 
-def to_json(draft: ReadDocument) -> dict[str, Any]:
+def to_json(document: ReadDocument) -> dict[str, Any]:
     """Return a draft as JSON data."""
-    return {"version": VERSION, **_plain(asdict(draft))}
+    return {"version": VERSION, **_plain(asdict(opened(document)))}
 
 
 def _plain(value: Any) -> Any:
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, dict):
-        return {key: _plain(each) for key, each in value.items()}
+        return {name: _plain(each) for name, each in value.items()}
+    if isinstance(value, frozenset):
+        return sorted(value)
     if isinstance(value, (list, tuple)):
         return [_plain(each) for each in value]
     return value
 
 
-def from_json(data: dict[str, Any]) -> ReadDocument:
+def from_json(data: dict[str, Any]) -> Draft:
     """Return the draft of JSON data that `to_json` gave, in this version or an earlier one."""
-    return ReadDocument(
+    draft = Draft(
         code=data["code"],
         title=data["title"],
         place=data["place"],
@@ -38,10 +46,24 @@ def from_json(data: dict[str, Any]) -> ReadDocument:
         participants=tuple(data["participants"]),
         commitments=tuple(_commitment(one) for one in data["commitments"]),
         set_aside=tuple(SetAside(one["text"], Reason(one["reason"])) for one in data["set_aside"]),
+        settled=frozenset(data.get("settled", ())),
+        dropped=tuple(_dropped(one) for one in data.get("dropped", ())),
     )
+    return draft if data["version"] > 1 else _first(draft)
+
+
+def _first(draft: Draft) -> Draft:
+    """Return a draft of version 1: a deadline was a person's where it is not what the words say."""
+    theirs = (one.label for one in draft.commitments if one.deadline != read(draft, one.text))
+    return replace(draft, settled=frozenset(map(key, theirs)))
+
+
+def _dropped(data: dict[str, Any]) -> Dropped:
+    return Dropped(_commitment(data["commitment"]), data["place"], data["settled"])
 
 
 def _commitment(data: dict[str, Any]) -> Commitment:
+    owed = data.get("owed")
     return Commitment(
         code=data["code"],
         label=data["label"],
@@ -51,6 +73,7 @@ def _commitment(data: dict[str, Any]) -> Commitment:
         responsible=tuple(data["responsible"]),
         recipient=tuple(data["recipient"]),
         deadline=_deadline(data["deadline"]),
+        owed=Owed(owed) if owed else None,
     )
 
 

@@ -9,14 +9,22 @@ from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from bot.parties.joint import parts, together
 from bot.parties.party import Acts, known, parties, party, resource
+from bot.plan import Owed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
 def members(id_: str, on: date) -> tuple[str, ...]:
-    """The countries of a group or body at a date; () for any other party, and where they are not known."""
+    """The countries of a group or body at a date; () for any other party, and where they are not known.
+
+    Of parties that owe together: the countries of each of them, and those that have none themselves.
+    """
+    joined = parts(id_)
+    if len(joined) > 1:
+        return tuple(dict.fromkeys(one for part in joined for one in members(part, on) or (part,)))
     if id_ in _data()["of_members"]:
         return _member_countries(on)
     rule = _RULES.get(id_)
@@ -28,19 +36,22 @@ def bodies(country: str, on: date) -> frozenset[str]:
     return frozenset(one.id for one in parties() if country in members(one.id, on))
 
 
-def debtors(responsible: tuple[str, ...], on: date) -> tuple[str, ...]:
+def debtors(responsible: tuple[str, ...], on: date, owed: Owed | None = None) -> tuple[str, ...]:
     """The parties that owe it, one for each assignment: an *each* group is its members, any other stays itself.
 
     Order is kept and nobody is named twice. A group whose members at that date are not known stays itself.
+    `owed` says otherwise: EACH opens joint bodies too, JOINT makes one debtor of all.
     """
+    if owed is Owed.JOINT:
+        return (together(responsible),) if responsible else ()
     owing: dict[str, None] = {}
     for id_ in responsible:
-        owing.update(dict.fromkeys(_opened(id_, on)))
+        owing.update(dict.fromkeys(_opened(id_, on, every=owed is Owed.EACH)))
     return tuple(owing)
 
 
-def _opened(id_: str, on: date) -> tuple[str, ...]:
-    if known(id_) and party(id_).acts is Acts.EACH:
+def _opened(id_: str, on: date, *, every: bool) -> tuple[str, ...]:
+    if every or (known(id_) and party(id_).acts is Acts.EACH):
         return members(id_, on) or (id_,)
     return (id_,)
 

@@ -10,6 +10,8 @@ from importlib.resources import files
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
+from bot.parties.joint import parts, together
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -103,7 +105,13 @@ def known(id_: str) -> bool:
 
 
 def name(id_: str, language: str) -> str:
-    """The name to show, in English where the language has none; an unknown id is shown as it is."""
+    """The name to show, in English where the language has none; an unknown id is shown as it is.
+
+    Parties that owe together are shown as they are joined: "Mexico + Canada".
+    """
+    joined = parts(id_)
+    if len(joined) > 1:
+        return together(tuple(name(part, language) for part in joined))
     if id_ not in _by_id():
         return id_
     names = _by_id()[id_].names

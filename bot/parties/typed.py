@@ -8,13 +8,15 @@ from itertools import chain
 from rapidfuzz.distance import OSA
 
 from bot.parties.naming import wording
-from bot.parties.party import parties
+from bot.parties.party import known, parties
 from bot.parties.phrases import Phrases, phrase_words
 from bot.parties.tokens import Token, tokens
 
 _LONGEST = 200
 """Characters of what was typed that are looked at: no name is longer."""
 _MOST_WORDS = 20
+_MOST_OF_AN_ID = 150
+"""Characters that a choice in a form can carry."""
 
 
 def resolve(phrase: str) -> str | None:
@@ -33,6 +35,12 @@ def resolve(phrase: str) -> str | None:
         if found:
             return found
     return None
+
+
+def id_of(written: str) -> str:
+    """The id of whoever a person named: that of a known party, else the name itself, so that nobody is dropped."""
+    words = " ".join(" ".join(written.split())[:_MOST_OF_AN_ID].split())
+    return words if known(words) else resolve(words) or words
 
 
 def _readings(words: list[Token]) -> list[tuple[int, int]]:

@@ -47,7 +47,7 @@ class Grammar:
 
 
 _LEADS = ("before", "by", "after", "since", "for", "between", "in")
-MODIFIERS = ("early", "mid", "late", "half_of", "week_of")
+MODIFIERS = ("early", "mid", "late", "half_of", "nth_week", "week_of")
 
 
 @cache

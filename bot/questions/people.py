@@ -126,10 +126,10 @@ def _receives(folded: str, one: Party, parties: Sequence[Party], found: Sequence
 
 
 def _led_to(folded: str, one: Party, language: str) -> bool:
-    return any(
-        re.search(rf"(?<!\w){lexicon(name).to}\s?$", folded[max(0, one.start - 20) : one.start])
-        for name in dict.fromkeys((language, *LANGUAGES))
-    )
+    """Whether "to" leads to a party, also where its name was found with it ("au Secrétariat")."""
+    before, name = folded[max(0, one.start - 20) : one.start], folded[one.start : one.end]
+    leads = [lexicon(known).to for known in dict.fromkeys((language, *LANGUAGES))]
+    return any(re.search(rf"(?<!\w){to}\s?$", before) or re.match(rf"{to}\s", name) for to in leads)
 
 
 def _joined(folded: str, one: Party, parties: Sequence[Party], found: Sequence[Piece], language: str) -> bool:

@@ -99,9 +99,18 @@ def _candidates(folded: str, language: str | None) -> Iterator[_Candidate]:
 
 def leaning(folded: str) -> str | None:
     """The language whose phrases explain most of a folded text, where one does alone."""
-    explained = {name: sum(piece.end - piece.start for piece in pieces(folded, name)) for name in LANGUAGES}
+    explained = {name: _explained(folded, name) for name in LANGUAGES}
     best, second = sorted(LANGUAGES, key=lambda name: -explained[name])[:2]
     return best if explained[best] > explained[second] else None
+
+
+def _explained(folded: str, language: str) -> int:
+    """How many letters the phrases of one language alone explain."""
+    places: set[int] = set()
+    for _, pattern in _compiled(language):
+        for match in pattern.finditer(folded):
+            places.update(range(*match.span()))
+    return len(places)
 
 
 def has(found: Iterable[Piece], *cues: Cue) -> bool:

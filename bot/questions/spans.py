@@ -20,6 +20,15 @@ def day_of(year: int, month: int, day: int) -> date | None:
         return None
 
 
+def week_of_month(year: int, month: int, nth: int) -> calendar.Span | None:
+    """The nth seven days of a month, as the plan's own deadlines count them; of the last week (-1), the last seven."""
+    first, last = calendar.month_span(year, month)
+    if nth == -1:
+        return last - timedelta(days=6), last
+    start = first + timedelta(days=7 * (nth - 1))
+    return (start, min(start + timedelta(days=6), last)) if 0 < nth and start <= last else None
+
+
 def ordinal(word: str, grammar: Grammar) -> int:
     return int(word[0]) if word[0].isdigit() else grammar.ordinals[word]
 

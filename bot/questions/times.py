@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from bot.deadlines import calendar
 from bot.questions.grammar import MODIFIERS, Grammar
-from bot.questions.spans import MAKERS, day_of, ordinal
+from bot.questions.spans import MAKERS, day_of, ordinal, week_of_month
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -106,6 +106,8 @@ def _part(name: str, time: Time, match: re.Match[str], grammar: Grammar) -> cale
     if (time.last - time.first).days > 31 or time.first.day != 1:
         return None
     year, month = time.first.year, time.first.month
+    if name == "nth_week":
+        return week_of_month(year, month, ordinal(match["nth"], grammar))
     if name == "half_of":
         nth = ordinal(match["nth"], grammar)
         return (time.first, date(year, month, 15)) if nth == 1 else (date(year, month, 16), time.last)

@@ -69,7 +69,9 @@ def of_sentence(text: str, words: Lexicon, end: date | None) -> list[Act | Aside
     if not any(isinstance(one, Act) for one in found):
         by_whom = words.by_whom.search(text)
         if by_whom:
-            return [*found, Act(Clause(by_whom[0], Cue.WILL))]
+            verb = words.cues[Cue.WILL].search(by_whom[0])
+            start, until = verb.span() if verb else (0, 0)
+            return [*found, Act(Clause(by_whom[0], Cue.WILL, start, until))]
     return found
 
 
@@ -119,7 +121,7 @@ def _opens_an_act(clause: Clause, words: Lexicon, *, addressed: bool) -> bool:
     if words.act_that.match(text):
         return True
     first = next(iter(mentions(text, words.language)), None)
-    return first is not None and first.start == 0 and re.match(r"\s+to\s+[a-z]", text[first.end :]) is not None
+    return first is not None and first.start == 0 and re.match(r"(?:,[^,]{1,60},)?\s+to\s+[a-z]", text[first.end :]) is not None
 
 
 def _has_subject(text: str, words: Lexicon) -> bool:

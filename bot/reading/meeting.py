@@ -37,7 +37,10 @@ def meeting_days(text: str, language: str) -> Days | None:
     if not found:
         return None
     first, last = found[0][2]
-    return (_earlier(text, last, months) or first, last) if first == last else (first, last)
+    if first < last:
+        return first, last
+    whole = next((days for _, _, days in found if days[1] == last and days[0] < last), None)
+    return whole or (_earlier(text, last, months) or first, last)
 
 
 def _spelled(text: str, months: dict[str, int], month: str) -> Iterator[tuple[int, int, Days]]:

@@ -119,10 +119,9 @@ def _agreed(clause: Clause, words: Lexicon, before: Before) -> tuple[str, ...]:
     that = words.that.search(clause.text)
     if that:
         rest = clause.text[that.end() :]
-        verb = words.cues[Cue.WILL].search(rest)
-        if verb or words.passive.search(rest):
-            start = verb.start() if verb else 0
-            return _willing(Clause(rest, Cue.WILL, start, verb.end() if verb else 0), words, before)
+        verb = words.cues[Cue.WILL].search(rest) or words.passive.search(rest)
+        if verb:
+            return _willing(Clause(rest, Cue.WILL, *verb.span()), words, before)
         return _run(rest, 0, words)
     rest = clause.text[clause.end :]
     ask = re.match(r"\s*(?:en|de|à|to|a)?\s*", rest)
@@ -139,9 +138,8 @@ def _willing(clause: Clause, words: Lexicon, before: Before) -> tuple[str, ...]:
     """Return the subject of "will": of a passive the agent; a pronoun, or no subject at all, means the one before."""
     subject = clause.text[: clause.start]
     own = _subject(subject, words) or _antecedent(subject, words, before)
-    begin = max(0, clause.start - 4)
-    passive = words.passive.search(clause.text, begin)
-    reflexive = words.reflexive.search(clause.text, begin)
+    passive = _at_the_verb(words.passive, clause)
+    reflexive = _at_the_verb(words.reflexive, clause)
     if passive and not reflexive and not (own and words.itself.match(passive[0])):
         agent = words.agent.search(clause.text, passive.end())
         near = _run(clause.text, agent.end(), words) if agent else ()
@@ -155,6 +153,12 @@ def _willing(clause: Clause, words: Lexicon, before: Before) -> tuple[str, ...]:
     if words.agents.search(subject):
         return tuple(p for p in named(subject, words) if party(p).kind is Kind.COUNTRY)
     return _meeting(subject, words) or named(subject, words)
+
+
+def _at_the_verb(pattern: re.Pattern[str], clause: Clause) -> re.Match[str] | None:
+    """Return what a pattern finds at a clause's own verb, its "se" included; what stands behind is another's."""
+    found = pattern.search(clause.text, max(0, clause.start - 4))
+    return found if found and found.start() <= clause.start + 2 else None
 
 
 def _subject(subject: str, words: Lexicon) -> tuple[str, ...]:

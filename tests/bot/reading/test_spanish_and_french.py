@@ -274,7 +274,7 @@ def test_a_heading_between_numbers_addresses_what_follows() -> None:
 def test_both_countries_and_the_group_are_those_named_before() -> None:
     found = read(
         "COMUNICADO DEL GRUPO REGIONAL DE CONSULTA SOBRE MIGRACIÓN\n\nSe reunió en Managua, Nicaragua, el 2 de junio "
-        "de 2009. La OIM asesorará a Costa Rica y a Panamá. Ambos países harmonizarán sus normas. El Grupo se reunirá en "
-        "octubre de 2009."
+        "de 2009. La OIM asesorará a Costa Rica y a Panamá. Ambos países harmonizarán sus normas. El Grupo se reunirá "
+        "en octubre de 2009."
     )
     assert [c.responsible for c in found.commitments] == [("IOM",), ("CRI", "PAN"), ("RCGM",)]
