@@ -57,6 +57,24 @@ def register(app: App, house: House) -> None:
     for form, save in sent.items():
         app.view(form)(_form(house, save))
 
+    @app.view("draft_files")
+    def on_files(ack: Ack, body: dict[str, Any], view: dict[str, Any]) -> None:
+        errors = visit(house, body["user"]["id"], lambda it: take_files(it, view))
+        if errors:
+            ack(response_action="errors", errors=errors)
+        else:
+            ack()
+
+
+def take_files(it: Visit, view: dict[str, Any]) -> Errors:
+    """Have the files of the form read into drafts."""
+    if not it.visitor.secretariat:
+        return {"files": it.speech.say("admin.secretariat_only")}
+    channel = json.loads(view["private_metadata"])["channel"]
+    for file in _field(view["state"]["values"], "files").get("files") or []:
+        imports.begin(it, file["id"], str(file.get("name") or ""), channel=channel, thread_ts=None)
+    return {}
+
 
 def _button(house: House, act: Callable[[Visit, list[str]], Drawing | Opening | None]) -> Callable[..., None]:
     def listener(ack: Ack, body: dict[str, Any], action: dict[str, Any]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING, Any
 
 from bot import parties
@@ -82,6 +83,13 @@ def publish(body: ReadDocument, channel: str, metadata: str, speech: Speech) -> 
         ),
     ]
     return _form("draft_publish", "draft.publish", asked, metadata, speech)
+
+
+def files(channel: str, speech: Speech) -> dict[str, Any]:
+    """Return the form that takes files; their drafts come into the channel in which it was asked for."""
+    taken: Block = {"type": "file_input", "action_id": "value", "filetypes": ["pdf", "docx", "txt"], "max_files": 5}
+    asked = [section(speech.say("draft.files_what")), _input("files", speech, taken)]
+    return _form("draft_files", "draft.files", asked, json.dumps({"channel": channel}), speech)
 
 
 def _form(callback: str, title: str, blocks: list[Block], metadata: str, speech: Speech) -> dict[str, Any]:

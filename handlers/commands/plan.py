@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 from bot.answers import Intent
 from handlers import publishing
 from handlers.answering import ask
+from handlers.blocks import draft_forms
 from handlers.blocks import plan as plan_blocks
 from handlers.blocks.drawing import Drawing, plain
 from handlers.blocks.escape import escape
+from handlers.commands.door import Opening
 from store import commitments, documents
 
 if TYPE_CHECKING:
@@ -17,13 +19,16 @@ if TYPE_CHECKING:
     from handlers.visit import Visit
 
 PUBLISH = frozenset({"publish", "publicar", "publier"})
+IMPORT = frozenset({"import", "importar", "importer"})
 
 
-def answer(it: Visit, command: Command) -> Drawing:
+def answer(it: Visit, command: Command) -> Drawing | Opening:
     """Answer with the plan, a card, or what the words find; the secretariat also publishes here."""
     first, _, rest = command.text.partition(" ")
     if first.casefold() in PUBLISH:
         return publish(it, command.channel, rest.strip())
+    if first.casefold() in IMPORT and not rest:
+        return hand_in(it, command.channel)
     if not command.text:
         return whole(it)
     found = ask(
@@ -35,6 +40,13 @@ def answer(it: Visit, command: Command) -> Drawing:
         language=it.visitor.language,
     )
     return it.draw(found)
+
+
+def hand_in(it: Visit, channel: str) -> Drawing | Opening:
+    """Open the form that takes files to be read into drafts (secretariat only)."""
+    if not it.visitor.secretariat:
+        return plain(it.speech.say("admin.secretariat_only"))
+    return Opening(draft_forms.files(channel, it.speech))
 
 
 def whole(it: Visit) -> Drawing:

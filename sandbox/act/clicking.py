@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from sandbox.act.asking import ask, response_url
 from sandbox.act.person import Act
+from sandbox.act.speaking import attach
 from sandbox.errors import Refused
 from sandbox.interactions import container, interaction, place
 from sandbox.kit.naming import find
 from sandbox.modals import find_view
 from sandbox.records import Channel, Json, Message, View
-from sandbox.rendering import message_json, view_json
+from sandbox.rendering import file_json, message_json, view_json
 from sandbox.values import FIELDS, answered, initial_values, options
 
 GONE = "This element is not there any more."
@@ -41,7 +42,7 @@ async def _click_in_message(act: Act) -> None:
 async def _click_in_view(act: Act) -> None:
     view = _view(act)
     action = _action(act, view.body["blocks"])
-    fill(view, act.body.get("values") or {})
+    fill(act, view, act.body.get("values") or {})
     _note(view.values, action)
     act.workspace.touch()
     payload = interaction(act.workspace, "block_actions", act.user)
@@ -59,13 +60,22 @@ def _view(act: Act) -> View:
     return view
 
 
-def fill(view: View, values: Json) -> None:
+def fill(act: Act, view: View, values: Json) -> None:
     """Put what a person has typed so far into a view: `{block_id: {action_id: {"type", …}}}`."""
-    for block_id, given in values.items():
-        for action_id, value in given.items():
+    for block_id, typed in values.items():
+        for action_id, value in typed.items():
             element = find(view.body["blocks"], block_id, action_id)
             if element is not None and element["type"] in FIELDS:
-                view.values.setdefault(block_id, {})[action_id] = answered(element, value)
+                given = _uploaded(act, value) if element["type"] == "file_input" else value
+                view.values.setdefault(block_id, {})[action_id] = answered(element, given)
+
+
+def _uploaded(act: Act, value: Json) -> Json:
+    """Keep the files that a person chose in a form; they are shown to the app as those of a message are."""
+    files = [attach(act, file) if "content_base64" in file else file for file in value.get("files") or []]
+    known = act.workspace.files
+    shown = [file_json(act.workspace, known[file], act.slack.url) if isinstance(file, str) else file for file in files]
+    return {**value, "files": shown}
 
 
 def _action(act: Act, blocks: list[Json]) -> Json:

@@ -19,7 +19,7 @@ INCOMPLETE = "Some fields are not filled in well."
 async def submit(act: Act) -> Json:
     """Send off a modal with what is filled in; errors come back for each block, and the modal stays."""
     view = _view(act)
-    fill(view, act.body.get("values") or {})
+    fill(act, view, act.body.get("values") or {})
     _refuse(problems(view.body["blocks"], view.values))
     payload = interaction(act.workspace, "view_submission", act.user)
     answer = await ask(act, {**payload, "view": view_json(act.workspace, view), "response_urls": []})

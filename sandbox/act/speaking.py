@@ -41,12 +41,18 @@ def _thread(act: Act, channel: Channel) -> Json:
 
 
 def _attach(act: Act, channel: Channel, file: Json) -> str:
+    number = attach(act, file)
+    act.workspace.files[number].channels.append(channel.id)
+    return number
+
+
+def attach(act: Act, file: Json) -> str:
+    """Keep a file that a person uploads, and give its id."""
     try:
         data = base64.b64decode(str(file["content_base64"]), validate=True)
     except binascii.Error:
         raise Refused("This file cannot be read.") from None
     record = new_file(act.workspace, str(file["name"]), act.user.id, len(data), complete=True)
-    record.channels.append(channel.id)
     act.slack.contents.put(record.id, data)
     return record.id
 

@@ -6,6 +6,7 @@ import { h } from "./dom.js";
 import { datePicker, dateTimePicker, emailInput, numberInput, plainTextInput, timePicker, urlInput } from "./fields.js";
 import { multiSelect, select } from "./selects.js";
 import { imageNode } from "./image.js";
+import { fileInput } from "./uploads.js";
 
 const ELEMENTS = {
   button,
@@ -28,6 +29,7 @@ const ELEMENTS = {
   url_text_input: urlInput,
   checkboxes,
   radio_buttons: radioButtons,
+  file_input: fileInput,
 };
 
 /** The types that are drawn. */

@@ -1,6 +1,7 @@
 // Files to be sent with a message: chosen, shown as chips, read as base64.
 
 import { h, ICONS, icon, iconButton } from "./dom.js";
+import { register } from "./values.js";
 
 /** A chip for each file of a draft, with a button to take it out. */
 export function chips(files, changed) {
@@ -24,6 +25,17 @@ export function uploadButton(files, changed) {
     changed();
   });
   return [iconButton("attach", "Attach a file", { dataset: { upload: "button" }, on: { click: () => chooser.click() } }), chooser];
+}
+
+/** The file_input of a form: what is chosen is read at once, so that the form can be sent whole. */
+export function fileInput(element, context) {
+  let files = [];
+  const accept = (element.filetypes || []).map((type) => `.${type}`).join(",");
+  const node = h("input", { type: "file", class: "input", multiple: (element.max_files ?? 10) > 1, accept });
+  node.addEventListener("change", async () => {
+    files = await Promise.all([...node.files].slice(0, element.max_files ?? 10).map(encoded));
+  });
+  return register(node, element, context, () => ({ files }));
 }
 
 /** A file as the server wants it: `{name, content_base64}`. */

@@ -221,3 +221,16 @@ def test_who_may_not_read_a_form_s_draft_cannot_send_it(conference: Conference) 
     done = conference.rehearsal.slack.act(PEOPLE["mexico"], "submit", view_id=form(conference)["id"], values={})
     assert not done["ok"]
     assert words(answer(conference, ts)) == before
+
+
+def test_files_are_handed_in_by_a_form_too(conference: Conference) -> None:
+    conference.act("ts", "command", channel=GENERAL, text="/plan import")
+    files = {
+        "files": {"value": {"files": [{"name": "WG.txt", "content_base64": base64.b64encode(PAPER.encode()).decode()}]}}
+    }
+    conference.act("ts", "submit", view_id=form(conference)["id"], values=files)
+    wait_for(lambda: any("*Draft*" in words(m) for m in conference.messages(GENERAL) if m["bot"]), "the draft")
+
+
+def test_only_the_secretariat_opens_the_form(conference: Conference) -> None:
+    assert "solo lo puede hacer" in words(conference.command("mexico", "/plan import", GENERAL))

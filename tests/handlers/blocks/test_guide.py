@@ -80,8 +80,8 @@ def test_the_example_of_a_report_reports(language: str) -> None:
 
 @pytest.mark.parametrize("language", OFFERED)
 def test_the_examples_of_the_secretariat_are_commands(language: str) -> None:
-    appoint, subscribe, publish = examples("admin", language)
+    appoint, subscribe, publish, hand_in = examples("admin", language)
     assert resolve(appoint.split()[-1]) == "MEX"
     assert parse_schedule(subscribe.removeprefix("/digest ")).language in OFFERED
-    assert publish.split()[0] == "/plan"
+    assert publish.split()[0] == hand_in.split()[0] == "/plan"
     assert resolve(examples("focal_points", language)[1].split()[-1]) == "HND"

@@ -15,7 +15,7 @@ from sandbox.kit.elements import IN_ACTIONS, IN_INPUT
 PLAN = "C0PLAN001"
 WRITE = '[data-composer="channel"]'
 # What needs more than a page: words asked of the app while typing, files in forms, an editor, a workflow.
-NOT_DRAWN = {"external_select", "multi_external_select", "file_input", "rich_text_input", "workflow_button"}
+NOT_DRAWN = {"external_select", "multi_external_select", "rich_text_input", "workflow_button"}
 
 
 def plain(text: str) -> dict[str, Any]:
