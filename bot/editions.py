@@ -19,8 +19,6 @@ SAME_LABEL, SAME_PARTIES, SAME_DATE = 3.0, 2.0, 3.0
 OTHER_DATE = -1.0
 ALONE = -0.5
 """What it costs to leave a commitment without its pair."""
-SAME_BODY = 4
-"""Letters of a document's code that name the body ("AHG", "RCM"); the rest is the year and what a person added."""
 
 
 class Differs(StrEnum):
