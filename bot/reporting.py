@@ -52,7 +52,7 @@ def reporting_party(tracked: Tracked, named: str | None, own: tuple[str, ...], *
     """
     owing = tuple(assignment.party for assignment in tracked.assignments)
     if named is not None:
-        return _named(tracked, named, owing, own, secretariat=secretariat)
+        return _named(tracked, named, own, secretariat=secretariat)
     direct = tuple(party for party in owing if party in own)
     mine = direct or tuple(party for party in owing if speaks_for(own, party, tracked.document.end))
     if not mine and secretariat:
@@ -64,11 +64,18 @@ def reporting_party(tracked: Tracked, named: str | None, own: tuple[str, ...], *
     return mine[0]
 
 
-def _named(tracked: Tracked, named: str, owing: tuple[str, ...], own: tuple[str, ...], *, secretariat: bool) -> str:
-    on = tracked.document.end
-    debtor = named if named in owing else next((p for p in owing if named in parties.members(p, on)), None)
+def debtor_of(tracked: Tracked, named: str) -> str | None:
+    """Return the party that owes what is told of `named`: itself, else the joint body of which it is a member."""
+    owing = tuple(assignment.party for assignment in tracked.assignments)
+    if named in owing:
+        return named
+    return next((party for party in owing if named in parties.members(party, tracked.document.end)), None)
+
+
+def _named(tracked: Tracked, named: str, own: tuple[str, ...], *, secretariat: bool) -> str:
+    debtor = debtor_of(tracked, named)
     if debtor is None:
         raise NotOwed(named, tracked.commitment.reference)
-    if not secretariat and not speaks_for(own, debtor, on):
+    if not secretariat and not speaks_for(own, debtor, tracked.document.end):
         raise NotAllowed((debtor,))
     return debtor

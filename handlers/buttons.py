@@ -95,15 +95,15 @@ def all_deadlines(it: Visit, _value: str) -> Drawing:
 
 
 def undo(it: Visit, value: str) -> Drawing | None:
-    """Take back an update: its author within ten minutes, the secretariat too."""
-    update = updates.get(it.unit, int(value)) if value.isdigit() else None
+    """Take back an update within ten minutes of its receipt: its author, or the secretariat."""
+    update = updates.get(it.unit, int(value)) if value.isdecimal() else None
     if update is None:
         return plain(it.speech.say("undo.unknown"))
     if update.retracted:
         return plain(it.speech.say("undo.already"))
     if it.visitor.user not in {update.author, update.recorded_by} and not it.visitor.secretariat:
         return plain(it.speech.say("undo.not_yours"))
-    if it.now - update.said > UNDO_FOR:
+    if it.now - (updates.recorded(it.unit, update.id) or update.said) > UNDO_FOR:
         return plain(it.speech.say("undo.too_late"))
     reporting.withdraw(it, update)
     return None if update.channel else plain(it.speech.say("undo.done", reference=update.reference))
@@ -133,7 +133,7 @@ def settle(it: Visit, value: str) -> Drawing:
         reading = replace(reading, percent=None)
     said = instant_of(source.ts) if source else it.now
     try:
-        update = reporting.record(it, tracked, Report(reading, said, it.visitor.user, source))
+        update = reporting.record(it, tracked, Report(reading, said, it.visitor.user, source, it.now))
     except (NotAllowed, NotOwed, WhichParty) as reason:
         return refusal(it, tracked, reason, it.speech)
     if update is None:

@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from bot.languages import speech
+from bot.replies.reading import SURE
+from bot.reporting import NotAllowed, debtor_of, reporting_party
 from handlers import replies, reporting
+from handlers.clock import instant_of
 from handlers.messages import respond
 from handlers.post import Post, post_of
+from handlers.sentences import refusal
 from handlers.visit import visit
-from store import heard, threads, updates
+from store import commitments, heard, threads, updates
 
 if TYPE_CHECKING:
     from slack_bolt import App
 
-    from bot.plan import Update
+    from bot.plan import Tracked, Update
+    from bot.replies.reading import Reading
     from handlers.house import House
     from handlers.visit import Visit
+
+DELETED = "deleted"
 
 
 def register(app: App, house: House) -> None:
@@ -31,7 +39,7 @@ def register(app: App, house: House) -> None:
             return
         post = post_of(message, body.get("team_id", ""), context["bot_user_id"], event["channel"])
         edited = (message.get("edited") or {}).get("ts") or event.get("event_ts") or message["ts"]
-        visit(house, post.user, lambda it: follow_edit(it, post, edited))
+        visit(house, post.user, lambda it: follow_edit(it, replace(post, edited=edited)))
 
     @app.event({"type": "message", "subtype": "message_deleted"})
     def on_deletion(body: dict[str, Any]) -> None:
@@ -39,39 +47,70 @@ def register(app: App, house: House) -> None:
         previous = event.get("previous_message") or {}
         ts = event.get("deleted_ts") or previous.get("ts")
         if ts and previous.get("user") and not previous.get("bot_id"):
-            visit(house, previous["user"], lambda it: follow_deletion(it, event["channel"], ts))
+            team = previous.get("team") or body.get("team_id", "")
+            visit(house, previous["user"], lambda it: follow_deletion(it, team, event["channel"], ts))
 
 
-def follow_edit(it: Visit, post: Post, edited: str) -> None:
-    """Follow one edit, once: revise, retract or record, as the new text says."""
-    if not heard.first(it.unit, team=post.team, channel=post.channel, ts=post.ts, what=f"edit:{edited}", now=it.now):
+def follow_edit(it: Visit, post: Post) -> None:
+    """Follow one edit, once: revise, retract or record, as the new text says; an older edit that comes late is none."""
+    edit = f"edit:{post.edited}"
+    known = heard.of_message(it.unit, team=post.team, channel=post.channel, ts=post.ts)
+    first = heard.first(it.unit, team=post.team, channel=post.channel, ts=post.ts, what=edit, now=it.now)
+    if not first or DELETED in known or any(what > edit for what in known if what.startswith("edit:")):
         return
     standing = [u for u in updates.by_message(it.unit, post.channel, post.ts) if not u.retracted]
     if not standing:
         # The first text was no update, or has not arrived yet: the edited one is heard as if it had just been posted.
-        heard.first(it.unit, team=post.team, channel=post.channel, ts=post.ts, what="post", now=it.now)
-        respond(it, post)
+        new = heard.first(it.unit, team=post.team, channel=post.channel, ts=post.ts, what="post", now=it.now)
+        respond(it, post, new=new)
         return
     for update in standing:
-        _revise(it, post, update, edited)
+        _revise(it, post, update)
 
 
-def _revise(it: Visit, post: Post, update: Update, edited: str) -> None:
+def _revise(it: Visit, post: Post, update: Update) -> None:
     thread = threads.find(it.unit, post.channel, post.thread_ts) if post.thread_ts else None
     reference = thread.reference if thread and thread.reference else update.reference
     reading = replies.read(it, post, reference)
-    tracked = replies.about(it, reading, reference)
-    moved = tracked is not None and tracked.commitment.reference != update.reference
-    renamed = reading.party is not None and reading.party != update.party
-    if reading.status is not None and (moved or renamed):
+    if reading.status is None:
         reporting.withdraw(it, update)
-        respond(it, post)
         return
-    reporting.revise(it, update, reading, datetime.fromtimestamp(float(edited), UTC))
+    tracked = replies.about(it, reading, reference)
+    if tracked is not None and not _same(update, tracked, reading):
+        reporting.withdraw(it, update)
+        respond(it, post, new=False)
+        return
+    _change(it, post, update, reading)
 
 
-def follow_deletion(it: Visit, channel: str, ts: str) -> None:
-    """Retract what a deleted message had reported; doing it twice changes nothing."""
+def _same(update: Update, tracked: Tracked, reading: Reading) -> bool:
+    """Whether a reading is about what was reported before: the same commitment, owed by the same party."""
+    if tracked.commitment.reference != update.reference:
+        return False
+    return reading.party is None or debtor_of(tracked, reading.party) == update.party
+
+
+def _change(it: Visit, post: Post, update: Update, reading: Reading) -> None:
+    """Let an edit change an update, if its author still speaks for the party; an unsure one is asked about."""
+    tracked = commitments.get(it.unit, update.reference)
+    if tracked is None:
+        return
+    told = replace(reading, party=update.party)
+    try:
+        reporting_party(tracked, update.party, it.visitor.parties, secretariat=it.visitor.secretariat)
+    except NotAllowed as reason:
+        replies.whisper(it, post, refusal(it, tracked, reason, speech(reading.language)))
+        return
+    if reading.confidence < SURE and reading.status is not update.status:
+        replies.ask(it, post, tracked, told)
+    else:
+        reporting.revise(it, update, reading, instant_of(post.edited or post.ts))
+
+
+def follow_deletion(it: Visit, team: str, channel: str, ts: str) -> None:
+    """Retract what a deleted message had reported, or will have where it arrives late; twice changes nothing."""
+    for what in (DELETED, "post"):
+        heard.first(it.unit, team=team, channel=channel, ts=ts, what=what, now=it.now)
     for update in updates.by_message(it.unit, channel, ts):
         if not update.retracted:
             reporting.withdraw(it, update)

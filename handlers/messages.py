@@ -56,14 +56,18 @@ def listen(it: Visit, post: Post) -> None:
     respond(it, post)
 
 
-def respond(it: Visit, post: Post) -> None:
-    """Record what a reply reports; else read the files or answer the words that are addressed to the bot."""
+def respond(it: Visit, post: Post, *, new: bool = True) -> None:
+    """Record what a reply reports; else read the files or answer the words that are addressed to the bot.
+
+    The files of a post that is not `new` but edited were taken when it was.
+    """
     thread = threads.find(it.unit, post.channel, post.thread_ts) if post.is_reply and post.thread_ts else None
     if thread is not None and replies.take(it, post, thread):
         return
     if not (post.mentioned or post.direct):
         return
     if post.uploads:
-        imports.take(it, post)
+        if new:
+            imports.take(it, post)
     else:
         questions.reply(it, post, thread)

@@ -19,7 +19,10 @@ class Upload:
 
 @dataclass(frozen=True, slots=True)
 class Post:
-    """A message as it stands in Slack; `files` are permalinks of what was attached to it, `uploads` the same by id."""
+    """A message as it stands in Slack; `files` are permalinks of what was attached to it, `uploads` the same by id.
+
+    `edited` is the ts of the edit that it is told of by.
+    """
 
     team: str
     channel: str
@@ -31,6 +34,7 @@ class Post:
     direct: bool
     files: tuple[str, ...] = ()
     uploads: tuple[Upload, ...] = ()
+    edited: str | None = None
 
     @property
     def is_reply(self) -> bool:

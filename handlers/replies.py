@@ -71,16 +71,22 @@ def about(it: Visit, reading: Reading, reference: str) -> Tracked | None:
 
 
 def _settle(it: Visit, post: Post, tracked: Tracked, reading: Reading) -> None:
-    source = Source(post.channel, post.ts, post.thread_ts or post.ts)
     if reading.confidence >= SURE:
-        reporting.record(it, tracked, Report(reading, instant_of(post.ts), post.user, source))
+        source = Source(post.channel, post.ts, post.thread_ts or post.ts)
+        anew = instant_of(post.edited) if post.edited else None
+        reporting.record(it, tracked, Report(reading, instant_of(post.ts), post.user, source, anew))
         return
+    ask(it, post, tracked, reading)
+
+
+def ask(it: Visit, post: Post, tracked: Tracked, reading: Reading) -> None:
+    """Ask the author of an unsure post, privately, what it means. Raises NotAllowed, NotOwed or WhichParty."""
     party = reporting_party(tracked, reading.party, it.visitor.parties, secretariat=it.visitor.secretariat)
     drawing = receipts.ask_status(
         reading,
         tracked.commitment.reference,
         party,
-        (source.channel, source.ts, source.thread_ts),
+        (post.channel, post.ts, post.thread_ts or post.ts),
         speech(reading.language),
     )
     whisper(it, post, drawing)
@@ -102,4 +108,4 @@ def whisper(it: Visit, post: Post, drawing: Drawing) -> None:
 
 def hash_of(text: str) -> str:
     """Return a short stable name for a text, so that an edited reply may be asked about anew."""
-    return hashlib.sha256(text.encode()).hexdigest()[:12]
+    return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()[:12]

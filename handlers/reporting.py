@@ -39,12 +39,16 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What somebody reported: `said` when (UTC), `author` the Slack user, `source` the message if there is one."""
+    """What somebody reported: `said` when (UTC), `author` the Slack user, `source` the message if there is one.
+
+    `anew`: when the author said of a message that may have been recorded before what it means now.
+    """
 
     reading: Reading
     said: datetime
     author: str
     source: Source | None = None
+    anew: datetime | None = None
 
 
 def record(visit: Visit, tracked: Tracked, report: Report) -> Update | None:
@@ -69,11 +73,23 @@ def record(visit: Visit, tracked: Tracked, report: Report) -> Update | None:
         permalink=visit.house.permalink(source.channel, source.ts, source.thread_ts) if source else None,
     )
     if update is None:
-        return None
+        return _anew(visit, report, party, tracked.commitment.reference)
     if source is not None:
         _acknowledge(visit, source, update, speech(reading.language))
     redraw(visit.unit, update.reference, now=visit.now)
     return update
+
+
+def _anew(visit: Visit, report: Report, party: str, reference: str) -> Update | None:
+    """Let the author's newest word on a message take the place of the one that was recorded, or was taken back."""
+    if report.source is None or report.anew is None:
+        return None
+    told = updates.by_message(visit.unit, report.source.channel, report.source.ts)
+    for update in told:
+        said = report.reading.status is update.status and not update.retracted
+        if (update.reference, update.party) == (reference, party) and not said:
+            return revise(visit, update, report.reading, report.anew)
+    return None
 
 
 def _acknowledge(visit: Visit, source: Source, update: Update, talk: Speech) -> None:
@@ -119,7 +135,10 @@ def withdraw(visit: Visit, update: Update) -> Update:
 
 
 def revise(visit: Visit, update: Update, reading: Reading, edited: datetime) -> Update:
-    """Follow an edited reply: the update takes the new contents, the old ones stay in its history."""
+    """Follow an edited reply: the update takes the new contents, the old ones stay in its history.
+
+    One that was taken back stands and is marked again.
+    """
     if reading.status is None:
         return withdraw(visit, update)
     revised = updates.revise(
@@ -136,6 +155,9 @@ def revise(visit: Visit, update: Update, reading: Reading, edited: datetime) -> 
     talk = speech(reading.language)
     drawing = receipts.receipt(revised, _tracked(visit.unit, update.reference), talk, visit.today)
     outbox.amend(visit.unit, receipt_key(update.id), drawing.payload(), visit.now)
+    if update.retracted and update.channel and update.ts:
+        mark = {"name": DONE_MARK}
+        visit.send(Message(kind=Kind.REACTION, channel=update.channel, target_ts=update.ts, payload=mark))
     redraw(visit.unit, update.reference, now=visit.now)
     return revised
 

@@ -129,6 +129,11 @@ def get(unit: Unit, number: int) -> Update | None:
     return update_of(row) if row else None
 
 
+def recorded(unit: Unit, number: int) -> datetime | None:
+    """Return when the update with this id was written down, which may be long after it was said."""
+    return unit.connection.execute(select(UpdateRow.recorded).where(UpdateRow.id == number)).scalar()
+
+
 def by_message(unit: Unit, channel: str, ts: str) -> list[Update]:
     """Return what was recorded from a Slack message, retracted updates included, in the order of recording."""
     query = updates_query().where(UpdateRow.channel == channel, UpdateRow.ts == ts).order_by(UpdateRow.id)
@@ -149,11 +154,12 @@ def revise(
 ) -> Update:
     """Give an update new contents; the earlier ones are kept as a revision. Nothing changes where nothing differs.
 
-    The update keeps its place in time (`said`), so a late edit never overrules a newer update. Raises UnknownUpdate.
+    One that was retracted stands again. The update keeps its place in time (`said`), so a late edit never overrules a
+    newer update. Raises UnknownUpdate.
     """
     assignment = _locked(unit, number)
-    earlier = unit.connection.execute(select(*CONTENTS, UpdateRow.revisions).where(UpdateRow.id == number)).one()
-    *contents, revisions = earlier
+    columns = (*CONTENTS, UpdateRow.revisions, UpdateRow.retracted)
+    *contents, revisions, retracted = unit.connection.execute(select(*columns).where(UpdateRow.id == number)).one()
     new = {
         "status": status,
         "percent": percent,
@@ -161,11 +167,12 @@ def revise(
         "evidence": tuple(evidence),
         "happened": happened,
     }
-    if list(new.values()) != contents:
+    if retracted is not None or list(new.values()) != contents:
         kept = dict(zip(new, contents, strict=True))
         row = {"update_id": number, "number": revisions + 1, **kept, "edited": edited, "edited_by": edited_by}
         unit.connection.execute(insert(RevisionRow).values(row))
-        unit.connection.execute(change(UpdateRow).where(UpdateRow.id == number).values(**new, revisions=revisions + 1))
+        stands = {"revisions": revisions + 1, "retracted": None, "retracted_by": None}
+        unit.connection.execute(change(UpdateRow).where(UpdateRow.id == number).values(**new, **stands))
         settle(unit, assignment.commitment_id, assignment.assignment_id)
     return _known(unit, number)
 

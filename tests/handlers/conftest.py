@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 from slack_sdk import WebClient
@@ -37,3 +38,8 @@ def slack() -> Iterator[Sandbox]:
 @pytest.fixture
 def client(slack: Sandbox) -> WebClient:
     return WebClient(token=BOT_TOKEN, base_url=f"{slack.url}/api/", timeout=2, retry_handlers=[])
+
+
+@pytest.fixture
+def zone() -> ZoneInfo:
+    return ZoneInfo("America/Costa_Rica")
