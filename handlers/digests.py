@@ -63,6 +63,8 @@ def run(unit: Unit, subscription: Subscription, conference: ZoneInfo, now: datet
     if due is None or due < subscription.created:
         return None
     week = week_of(day_in(ZoneInfo(subscription.timezone), due))
+    if subscriptions.stamped(unit, subscription.channel, week):
+        return None
     late = now - due
     if late > LATEST:
         subscriptions.stamp(unit, subscription.channel, week, due, "skipped", None, now)
@@ -82,8 +84,8 @@ def compose(
     subscription: Subscription | None,
     week: str | None = None,
 ) -> Digest:
-    """Compose the digest of some documents (all active ones by default) since the channel's last one."""
-    last = subscriptions.last_stamp(unit, subscription.channel) if subscription else None
+    """Compose the digest of some documents (all active ones by default) since the last that the channel received."""
+    last = subscriptions.last_posted(unit, subscription.channel) if subscription else None
     since = last.stamped if last else now - WEEK
     tracked = scope(unit, codes)
     references = {t.commitment.reference for t in tracked}

@@ -157,6 +157,11 @@ class Sender:
         except UNREACHABLE as error:
             # The call may have reached Slack: the history is looked through before it is made again.
             self._later(row, self._backoff(row), type(error).__name__, unknown=True)
+        except SQLAlchemyError:
+            raise
+        except Exception as error:  # whatever is wrong with it, its lane must not wait behind it for ever
+            log.exception("outbox.fault", id=row.id, kind=row.kind)
+            self._later(row, self._backoff(row), type(error).__name__, unknown=True)
         else:
             self._sent(row, delivered)
 

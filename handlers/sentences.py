@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot import parties
 from bot.languages.dates import listing
 from bot.reporting import NotAllowed, NotOwed, WhichParty
 from handlers.blocks import receipts
 from handlers.blocks.drawing import Drawing, plain
+from handlers.blocks.escape import escape
+from handlers.blocks.owing import party_name
 from store import focal_points
 
 if TYPE_CHECKING:
@@ -25,8 +26,7 @@ def refusal(it: Visit, tracked: Tracked, reason: NotAllowed | NotOwed | WhichPar
             users = [user for party in owing for user in focal_points.users_of(it.unit, party)]
             return receipts.refusal(owing, tuple(dict.fromkeys(users)), speech)
         case NotOwed(party, _):
-            name = parties.name(party, speech.language)
-            return plain(speech.say("report.not_owed", party=name, reference=reference))
+            return plain(speech.say("report.not_owed", party=party_name(party, speech), reference=escape(reference)))
         case WhichParty(candidates):
-            names = listing([parties.name(p, speech.language) for p in candidates], speech.language)
-            return plain(speech.say("report.which_party", parties=names, reference=reference))
+            names = listing([party_name(p, speech) for p in candidates], speech.language)
+            return plain(speech.say("report.which_party", parties=names, reference=escape(reference)))

@@ -54,9 +54,15 @@ def tick(house: House, now: datetime) -> None:
     with house.store.unit() as unit:
         due = subscriptions.active(unit)
     for subscription in due:
-        with house.store.unit() as unit:
-            posted = digests.run(unit, subscription, house.zone, now)
-            unit.commit()
+        try:
+            with house.store.unit() as unit:
+                posted = digests.run(unit, subscription, house.zone, now)
+                unit.commit()
+        except SQLAlchemyError:
+            raise
+        except Exception:  # what is wrong with one channel must not silence those after it
+            log.exception("digest.fault", channel=subscription.channel)
+            continue
         if posted:
             log.info("digest.posted", channel=subscription.channel)
             house.wake()

@@ -75,8 +75,9 @@ def visit(house: House, user: str, act: Callable[[Visit], Said]) -> Said:
 
 
 def _transact(house: House, user: str, introduced: Person | None, act: Callable[[Visit], Said]) -> Said:
-    now = house.clock.now()
     with house.store.unit() as unit:
+        # Told once it is our turn: what waited for a digest to be composed is written down after it.
+        now = house.clock.now()
         person = introduced or remembered(unit, user)
         if person is None:
             raise _UnknownError

@@ -82,11 +82,11 @@ def _standing() -> Select[Any]:
     return select(*fields).where(SubscriptionRow.ended.is_(None))
 
 
-def last_stamp(unit: Unit, channel: str) -> Stamp | None:
-    """Return the channel's stamp that was due last, posted or skipped."""
+def last_posted(unit: Unit, channel: str) -> Stamp | None:
+    """Return the stamp of the digest that the channel received last; a skipped week has told it nothing."""
     query = (
         select(StampRow.channel, StampRow.week, StampRow.due, StampRow.state, StampRow.tally, StampRow.stamped)
-        .where(StampRow.channel == channel)
+        .where(StampRow.channel == channel, StampRow.state == "posted")
         .order_by(StampRow.due.desc())
     )
     row = unit.connection.execute(query.limit(1)).first()
@@ -94,6 +94,12 @@ def last_stamp(unit: Unit, channel: str) -> Stamp | None:
         return None
     tally = Tally(**row.tally) if row.tally is not None else None
     return Stamp(row.channel, row.week, row.due, row.state, tally, row.stamped)
+
+
+def stamped(unit: Unit, channel: str, week: str) -> bool:
+    """Return whether a channel's week is done."""
+    same = select(StampRow.week).where(StampRow.channel == channel, StampRow.week == week)
+    return unit.connection.execute(same).first() is not None
 
 
 def stamp(

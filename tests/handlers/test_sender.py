@@ -180,3 +180,18 @@ def test_stopping_leaves_the_rest_in_the_outbox(store: Store, client: WebClient)
         row = outbox.get(unit, second)
     assert row is not None
     assert row.state is State.PENDING
+
+
+def test_a_message_that_nothing_can_send_is_given_up_and_those_behind_it_go_on(
+    store: Store, client: WebClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> None:
+        raise RuntimeError
+
+    sender = Sender(store, client, pace=0.0, work={Kind.UPDATE: broken})
+    monkeypatch.setattr(sender, "_backoff", lambda _row: 0.0)
+    broken_one, behind = enqueue(store, Message(Kind.UPDATE, channel=PLAN, target_ts="1.1"), post("behind"))
+    while sender.send_one():
+        pass
+    assert settled(store, broken_one) is State.FAILED
+    assert settled(store, behind) is State.SENT

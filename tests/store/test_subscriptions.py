@@ -64,18 +64,23 @@ def test_a_subscription_ends_and_may_begin_anew(unit: Unit, monday: Subscription
 
 
 def test_a_week_is_stamped_once(unit: Unit, now: datetime) -> None:
-    assert subscriptions.last_stamp(unit, "C1") is None
+    assert subscriptions.last_posted(unit, "C1") is None
+    assert not subscriptions.stamped(unit, "C1", "2016-W29")
     assert subscriptions.stamp(unit, "C1", "2016-W29", now, "posted", TALLY, now)
     assert not subscriptions.stamp(unit, "C1", "2016-W29", now, "skipped", None, now)
     assert subscriptions.stamp(unit, "C2", "2016-W29", now, "posted", TALLY, now)
-    assert subscriptions.last_stamp(unit, "C1") == Stamp("C1", "2016-W29", now, "posted", TALLY, now)
+    assert subscriptions.stamped(unit, "C1", "2016-W29")
+    assert subscriptions.last_posted(unit, "C1") == Stamp("C1", "2016-W29", now, "posted", TALLY, now)
 
 
-def test_the_last_stamp_is_the_one_that_was_due_last(unit: Unit, now: datetime) -> None:
+def test_the_last_digest_is_the_one_that_was_received_last_whatever_was_skipped_since(
+    unit: Unit, now: datetime
+) -> None:
     week = timedelta(days=7)
     subscriptions.stamp(unit, "C1", "2016-W30", now + week, "skipped", None, now + week)
     subscriptions.stamp(unit, "C1", "2016-W29", now, "posted", TALLY, now)
-    assert subscriptions.last_stamp(unit, "C1") == Stamp("C1", "2016-W30", now + week, "skipped", None, now + week)
+    subscriptions.stamp(unit, "C1", "2016-W28", now - week, "posted", None, now - week)
+    assert subscriptions.last_posted(unit, "C1") == Stamp("C1", "2016-W29", now, "posted", TALLY, now)
 
 
 def test_replicas_that_stamp_at_once_stamp_once(store: Store, now: datetime) -> None:
