@@ -53,7 +53,7 @@ def correct(
     label = _label(draft, place, label)
     written = _phrase(known, phrase, text)
     deadline = given(known.deadline, start, end, written, kind)
-    theirs = known.deadline == deadline and not settled(draft, known)
+    fixed = deadline != known.deadline or settled(draft, known)
     received = _ids(known.recipient if recipient is None else recipient)
     corrected = replace(
         known,
@@ -63,7 +63,7 @@ def correct(
         theme=squeezed(theme),
         deadline=deadline,
     )
-    return exchanged(draft, place, [corrected], () if theirs else (label,))
+    return exchanged(draft, place, [corrected], (label,) if fixed else ())
 
 
 def _label(draft: Draft, place: int, label: str) -> str:

@@ -38,8 +38,10 @@ def recounted(draft: ReadDocument, one: Commitment) -> Deadline | None:
 def of_part(draft: ReadDocument, whole: Commitment, words: str) -> Deadline | None:
     """Return the deadline of words cut from a commitment: what they name, or what came to the whole from elsewhere."""
     known = whole.deadline
-    if known is not None and (draft.end is None or known.phrase not in whole.text):
-        return known if known.phrase not in whole.text or known.phrase in words else None
+    if known is not None and known.phrase not in whole.text:
+        return known
+    if known is not None and draft.end is None:
+        return known if known.phrase in words else None
     return read(draft, words)
 
 

@@ -57,9 +57,7 @@ def settled(draft: Draft, one: Commitment) -> bool:
     return key(one.label) in draft.settled
 
 
-def exchanged(
-    draft: Draft, place: int, new: Sequence[Commitment], given: Iterable[str] = (), *, old: int = 1
-) -> Draft:
+def exchanged(draft: Draft, place: int, new: Sequence[Commitment], given: Iterable[str] = (), *, old: int = 1) -> Draft:
     """Return the draft with `new` commitments instead of the `old` ones at a place.
 
     `given` are the labels among the new ones whose deadline a person gave.
@@ -73,7 +71,7 @@ def exchanged(
 def free_label(draft: ReadDocument, label: str) -> str:
     """Return the next free label behind this one: 1.a.bis behind 1.a, as treaties do; 8 behind 7."""
     used = {key(one.label) for one in draft.commitments}
-    if label.isdigit() and all(one.label.isdigit() for one in draft.commitments):
+    if label.isdecimal() and all(one.label.isdecimal() for one in draft.commitments):
         return str(max((int(one.label) for one in draft.commitments), default=int(label) - 1) + 1)
     marks = ("bis", "ter", "quater", *map(str, range(5, 1000)))
     return next(free for mark in marks if key(free := f"{label}.{mark}") not in used)

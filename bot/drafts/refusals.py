@@ -31,7 +31,7 @@ class Why(StrEnum):
 
 
 class Refused(Exception):  # noqa: N818 - named for what happened
-    """An act on a draft was refused, and nothing was changed; `label` is the one that two would bear, if that is why."""
+    """An act on a draft was refused, and nothing was changed; `label` is the one that two would bear, if any."""
 
     def __init__(self, why: Why, label: str = "") -> None:
         """Keep the reason."""
