@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import or_, select
 
 from bot.plan import Audience, Document, DocumentState
+from store import files
 from store.keys import key_of
 from store.outlines import outline
 from store.publishing import write_commitments, write_headings
@@ -59,13 +60,27 @@ def publish(
     *,
     now: datetime,
     fingerprint: str,
+    digest: str | None = None,
     archived: bool = False,
     audience: Audience = Audience.PUBLIC,
 ) -> Publication:
     """Make a read document count, with one assignment for each party that owes a commitment.
 
-    The same code (in any case) or the same fingerprint again changes nothing. Raises UndatedDocument, DoubledLabel.
+    The same code (in any case), the same fingerprint of its contents, or the same `digest` of its file's bytes again
+    changes nothing. Raises UndatedDocument, DoubledLabel.
     """
+    known = files.document_of(unit, digest) if digest else None
+    if known is not None:
+        return Publication(get(unit, read.code) or known, created=False)
+    publication = _publish(unit, read, now, fingerprint, archived=archived, audience=audience)
+    if digest:
+        files.note(unit, digest, fingerprint=fingerprint, now=now)
+    return publication
+
+
+def _publish(
+    unit: Unit, read: ReadDocument, now: datetime, fingerprint: str, *, archived: bool, audience: Audience
+) -> Publication:
     if read.start is None or read.end is None:
         raise UndatedDocument(read.code)
     _refuse_doubles(read)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import insert, select
 
 from bot import parties
-from bot.plan import Commitment, Status
+from bot.plan import Commitment, Owed, Status
 from store.indexing import index
 from store.keys import key_of
 from store.tables import AssignmentRow, CommitmentRow, HeadingRow, OwingRow, RecipientRow
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from store.engine import Unit
     from store.tables import Base
 
-Owed = tuple[tuple[str, str], ...]
+Asked = tuple[tuple[str, str], ...]
 """Pairs of a party that may be asked for, and the debtor whose assignment it is asked for through."""
 
 
@@ -73,6 +73,7 @@ def _commitment(document_id: int, code: str, position: int, commitment: Commitme
         "theme_key": key_of(commitment.theme_label),
         "responsible": commitment.responsible,
         "recipient": commitment.recipient,
+        "owed": commitment.owed,
         "phrase": deadline.phrase if deadline else None,
         "opens": deadline.start if deadline else None,
         "due": deadline.end if deadline else None,
@@ -83,7 +84,7 @@ def _commitment(document_id: int, code: str, position: int, commitment: Commitme
 
 def _write_debts(unit: Unit, numbered: Sequence[tuple[int, Commitment]], on: date) -> None:
     debts = _debts_on(on)
-    found = [(n, c, *debts(c.responsible)) for n, c in numbered]
+    found = [(n, c, *debts(c.responsible, c.owed)) for n, c in numbered]
     assignments = [
         {"commitment_id": n, "party": party, "position": position, "status": Status.PENDING}
         for n, _, debtors, _ in found
@@ -108,21 +109,24 @@ def _assignment_ids(unit: Unit, numbered: Sequence[tuple[int, Commitment]]) -> d
     return {(commitment, party): number for commitment, party, number in unit.connection.execute(query)}
 
 
-def _debts_on(on: date) -> Callable[[tuple[str, ...]], tuple[tuple[str, ...], Owed]]:
+def _debts_on(on: date) -> Callable[[tuple[str, ...], Owed | None], tuple[tuple[str, ...], Asked]]:
     @cache
-    def debts(responsible: tuple[str, ...]) -> tuple[tuple[str, ...], Owed]:
-        debtors = parties.debtors(responsible, on)
-        return debtors, owed(responsible, debtors, on)
+    def debts(responsible: tuple[str, ...], how: Owed | None) -> tuple[tuple[str, ...], Asked]:
+        debtors = parties.debtors(responsible, on, how)
+        return debtors, owed(responsible, debtors, on, how)
 
     return debts
 
 
-def owed(responsible: tuple[str, ...], debtors: tuple[str, ...], on: date) -> Owed:
+def owed(responsible: tuple[str, ...], debtors: tuple[str, ...], on: date, how: Owed | None = None) -> Asked:
     """Return through which parties each debtor's assignment may be asked for.
 
-    Itself; the *each* group that was named and opened into it; and, for a joint body, its members at that date.
+    Itself; the group or body that was named and opened into it; for a joint body, its members at that date; and, for
+    what several owe together, each of them.
     """
     pairs = [(debtor, debtor) for debtor in debtors]
-    pairs += [(named, d) for named in responsible if named not in debtors for d in parties.debtors((named,), on)]
+    for named in responsible:
+        into = debtors if how is Owed.JOINT else parties.debtors((named,), on, how)
+        pairs += [(named, debtor) for debtor in into if named not in debtors]
     pairs += [(member, debtor) for debtor in debtors for member in parties.members(debtor, on)]
     return tuple(dict.fromkeys(pair for pair in pairs if pair[1] in debtors))

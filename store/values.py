@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Select
 
+    from bot.plan import Owed
+
     Query = Select[*tuple[Any, ...]]
 
 DOCUMENT = (
@@ -33,6 +35,7 @@ COMMITMENT = (
     CommitmentRow.theme_label,
     CommitmentRow.responsible,
     CommitmentRow.recipient,
+    CommitmentRow.owed,
     CommitmentRow.phrase,
     CommitmentRow.opens,
     CommitmentRow.due,
@@ -81,8 +84,9 @@ def commitment_of(
     theme_label: str,
     responsible: tuple[str, ...],
     recipient: tuple[str, ...],
+    owed: Owed | None,
     *deadline: Any,
 ) -> Commitment:
     """Return the commitment that the columns of COMMITMENT hold, in the document of this code."""
     written = Deadline(*deadline) if deadline[0] is not None else None
-    return Commitment(code, label, text, theme, theme_label, responsible, recipient, written)
+    return Commitment(code, label, text, theme, theme_label, responsible, recipient, written, owed)

@@ -8,7 +8,7 @@ from typing import Any, ClassVar
 from sqlalchemy import JSON, Date, MetaData
 from sqlalchemy.orm import DeclarativeBase
 
-from bot.plan import Audience, DeadlineKind, DocumentState, Status
+from bot.plan import Audience, DeadlineKind, DocumentState, Owed, Status
 from store.columns import Instant, Names, Words, coded
 from store.states import Kind, State
 
@@ -34,6 +34,7 @@ class Base(DeclarativeBase):
         DocumentState: coded(DocumentState),
         Audience: coded(Audience),
         DeadlineKind: coded(DeadlineKind),
+        Owed: coded(Owed),
         Kind: coded(Kind),
         State: coded(State),
     }

@@ -9,7 +9,7 @@ from sqlalchemy import ForeignKey, Index, UniqueConstraint, text
 from sqlalchemy.dialects.postgresql import TSVECTOR
 from sqlalchemy.orm import Mapped, mapped_column
 
-from bot.plan import Audience, DeadlineKind, DocumentState, Status
+from bot.plan import Audience, DeadlineKind, DocumentState, Owed, Status
 from store.tables.base import Base
 
 REPORTED = text("changed IS NOT NULL")
@@ -33,6 +33,16 @@ class DocumentRow(Base):
     state: Mapped[DocumentState]
     audience: Mapped[Audience]
     published: Mapped[datetime]
+
+
+class FileRow(Base):
+    """The digest of the bytes of a file from which a document was loaded; one document may have come in several."""
+
+    __tablename__ = "files"
+
+    digest: Mapped[str] = mapped_column(primary_key=True)
+    document_id: Mapped[int] = mapped_column(ForeignKey("documents.id"))
+    loaded: Mapped[datetime]
 
 
 class HeadingRow(Base):
@@ -70,6 +80,7 @@ class CommitmentRow(Base):
     theme_key: Mapped[str]
     responsible: Mapped[tuple[str, ...]]
     recipient: Mapped[tuple[str, ...]]
+    owed: Mapped[Owed | None]
     phrase: Mapped[str | None]
     opens: Mapped[date | None]
     due: Mapped[date | None]
