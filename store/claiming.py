@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 ABOUT_A_MESSAGE = (Kind.UPDATE, Kind.REACTION, Kind.UNREACTION)
 """Kinds that concern a message itself, and do not go into its thread."""
 NOW = bindparam("now", type_=Instant)
+MOST_READERS = 4
+"""Tries at a file after which the loss of one more worker is the last; a message is not given up for that."""
 
 
 def unsettled(row: type[OutboxRow] = OutboxRow) -> Condition:
@@ -48,9 +50,11 @@ def claim(
 
     Only the first unsettled message of a lane can be taken, so a lane keeps its order and has one in flight at most.
     A message is handed out as SENDING; one that may be there already (its lease ran out in mid-send, or its worker
-    said so) as UNKNOWN, to be looked for first. What has expired, or follows what failed, fails here.
+    said so) as UNKNOWN, to be looked for first. What has expired, follows what failed, or is a file whose readers
+    were lost again and again, fails here.
     """
     _fail_expired(unit, now)
+    _fail(unit, "workers_lost", now, _deadly())
     fail_orphans(unit, now)
     asked = {"now": now, "most": limit, "resting": list(resting)}
     found = unit.connection.execute(_ready(), asked).all()
@@ -125,6 +129,18 @@ def _expired() -> Select[int]:
     unsent = or_(OutboxRow.state == State.PENDING, OutboxRow.response_url.is_not(None))
     query = select(OutboxRow.number).where(
         unsettled(), OutboxRow.expires.is_not(None), OutboxRow.expires <= NOW, _free(), unsent
+    )
+    return query.with_for_update(skip_locked=True)
+
+
+@cache
+def _deadly() -> Select[int]:
+    """Return the query of the files that took every worker with them that began to read them."""
+    query = select(OutboxRow.number).where(
+        unsettled(),
+        OutboxRow.kind == Kind.READING,
+        OutboxRow.leased_until <= NOW,
+        OutboxRow.attempts >= MOST_READERS,
     )
     return query.with_for_update(skip_locked=True)
 

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import uuid
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import delete, insert, select, update
+from sqlalchemy.exc import IntegrityError
 
 from bot.drafts import from_json, to_json
-from store.tables import DraftRow
+from store.states import State
+from store.tables import DraftRow, OutboxRow
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import datetime
 
+    from bot.drafts import Draft as Body
     from bot.plan import ReadDocument
     from store.engine import Unit
 
@@ -26,8 +30,8 @@ class Overtaken(Exception):  # noqa: N818 - named for what happened
 class Draft:
     """A draft as it is kept; `body` is None while its file is being read.
 
-    `file` is the file's id in Slack, `text` what was read, `language` that of the person who sent it; `revision`
-    counts the changes, and `page` is the part of it that its message shows.
+    `file` is the file's id in Slack, `fingerprint` the digest of its bytes, `text` what was read, `language` that of
+    the person who sent it; `revision` counts the changes, and `page` is the part of it that its message shows.
     """
 
     id: str
@@ -36,11 +40,14 @@ class Draft:
     channel: str
     language: str
     text: str
-    body: ReadDocument | None
+    body: Body | None
     revision: int
     page: int
     opened_by: str
     changed_by: str
+    opened: datetime
+    changed: datetime
+    fingerprint: str | None = None
 
     @property
     def key(self) -> str:
@@ -53,33 +60,66 @@ def key_of_message(number: str) -> str:
     return f"draft:{number}"
 
 
+def key_of_reading(number: str) -> str:
+    """Return the outbox key of the work of reading a draft's file."""
+    return f"read:{number}"
+
+
 def begin(unit: Unit, *, file: str, name: str, channel: str, language: str, by: str, now: datetime) -> Draft:
     """Note down that a file is to be read."""
-    draft = Draft(str(uuid.uuid4()), file, name, channel, language, "", None, 0, 0, by, by)
-    values = {field: getattr(draft, field) for field in Draft.__slots__}
-    unit.connection.execute(insert(DraftRow).values(**values, opened=now, changed=now))
+    draft = Draft(str(uuid.uuid4()), file, name, channel, language, "", None, 0, 0, by, by, now, now)
+    unit.connection.execute(insert(DraftRow).values({field: getattr(draft, field) for field in Draft.__slots__}))
     return draft
 
 
 def get(unit: Unit, number: str) -> Draft | None:
     """Return a draft; None where it was published or discarded, or never was."""
-    columns = [getattr(DraftRow, field) for field in Draft.__slots__]
-    row = unit.connection.execute(select(*columns).where(DraftRow.id == number)).mappings().first()
-    if row is None:
-        return None
+    row = unit.connection.execute(_ROWS.where(DraftRow.id == number)).mappings().first()
+    return _draft(row) if row else None
+
+
+def listed(unit: Unit) -> list[Draft]:
+    """Return the drafts that can be gone on with, the last changed first: any colleague may pick one up."""
+    query = _ROWS.where(DraftRow.body.is_not(None)).order_by(DraftRow.changed.desc(), DraftRow.id)
+    return [_draft(row) for row in unit.connection.execute(query).mappings()]
+
+
+def unread(unit: Unit) -> list[Draft]:
+    """Return the drafts whose file was given up: its reading failed for good, so they will never have a body."""
+    given_up = select(OutboxRow.key).where(OutboxRow.state == State.FAILED)
+    query = _ROWS.where(DraftRow.body.is_(None), (key_of_reading("") + DraftRow.id).in_(given_up))
+    return [_draft(row) for row in unit.connection.execute(query.order_by(DraftRow.opened)).mappings()]
+
+
+_ROWS = select(*(getattr(DraftRow, field) for field in Draft.__slots__))
+
+
+def _draft(row: Mapping[Any, Any]) -> Draft:
     return Draft(**{**row, "body": from_json(row["body"]) if row["body"] else None})
 
 
 def filled(unit: Unit, number: str, *, fingerprint: str, text: str, body: ReadDocument) -> str | None:
-    """Put what was read into a draft; return the id of another draft of the same file, where there is one."""
-    twin = unit.connection.execute(
-        select(DraftRow.id).where(DraftRow.fingerprint == fingerprint, DraftRow.id != number)
-    ).scalar()
+    """Put what was read into a draft; return the id of another draft of the same file, where there is one.
+
+    A draft that has a body already keeps it: whoever was taken for dead and reads to the end changes nothing.
+    """
+    twin = _twin(unit, number, fingerprint)
     if twin is not None:
         return twin
-    values = {"fingerprint": fingerprint, "text": text, "body": to_json(body)}
-    unit.connection.execute(update(DraftRow).where(DraftRow.id == number).values(**values))
+    empty = update(DraftRow).where(DraftRow.id == number, DraftRow.body.is_(None))
+    try:
+        with unit.connection.begin_nested():
+            unit.connection.execute(empty.values(fingerprint=fingerprint, text=text, body=to_json(body)))
+    except IntegrityError:
+        # Two workers read the same file at once, and the other was first.
+        return _twin(unit, number, fingerprint)
     return None
+
+
+def _twin(unit: Unit, number: str, fingerprint: str) -> str | None:
+    same = select(DraftRow.id).where(DraftRow.fingerprint == fingerprint, DraftRow.id != number)
+    found: str | None = unit.connection.execute(same).scalar()
+    return found
 
 
 def change(unit: Unit, draft: Draft, body: ReadDocument, *, by: str, now: datetime) -> None:

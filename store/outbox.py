@@ -66,8 +66,11 @@ def _replace_payload(unit: Unit, number: str, payload: dict[str, Any]) -> None:
 def _lane(unit: Unit, message: Message) -> str:
     """Return what the message queues in: a channel, a person, or one `response_url`.
 
-    A message that names none of them goes where the one before it goes.
+    A message that names none of them goes where the one before it goes. Reading has a lane of its own in each
+    channel: files are read one after the other, and what is said there meanwhile does not wait for them.
     """
+    if message.kind is Kind.READING:
+        return f"reading:{message.channel or message.user or ''}"
     own = message.channel or message.user or message.response_url
     if own is None and message.after is not None:
         own = unit.connection.execute(select(OutboxRow.lane).where(OutboxRow.id == message.after)).scalar()

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from store import outbox
+from store import claiming, outbox
 from store.outbox import Kind, Message, Row, State
 
 if TYPE_CHECKING:
@@ -226,3 +226,42 @@ def test_whatever_happens_a_lane_keeps_its_order(
         for lane, order in settled.items():
             assert order == made[lane][: len(order)]
         assert outbox.depth(unit) == sum(map(len, made.values())) - sum(map(len, settled.values()))
+
+
+def reading(unit: Unit, now: datetime, channel: str = "C1") -> str:
+    return outbox.enqueue(unit, Message(Kind.READING, channel=channel), now)
+
+
+def test_what_is_said_in_a_channel_does_not_wait_for_a_file_that_is_read_there(unit: Unit, now: datetime) -> None:
+    first, second, said = reading(unit, now), reading(unit, now), post(unit, now)
+    assert ids(claim(unit, now)) == [first, said]
+    outbox.later(unit, first, not_before=now + LEASE, reason="away", unknown=False, now=now)
+    outbox.sent(unit, said, channel="C1", ts="1.1", now=now)
+    following = post(unit, now)
+    assert ids(claim(unit, now)) == [following]
+    outbox.sent(unit, first, channel=None, ts=None, now=now)
+    assert ids(claim(unit, now)) == [second]
+
+
+def test_the_file_of_a_killed_worker_is_taken_over(unit: Unit, now: datetime) -> None:
+    file = reading(unit, now)
+    assert ids(claim(unit, now)) == [file]
+    assert claim(unit, now + LEASE - SECOND) == []
+    (taken,) = claim(unit, now + LEASE)
+    assert (taken.id, taken.attempts) == (file, 2)
+
+
+def test_a_file_that_takes_every_worker_with_it_is_given_up_and_no_message_is(unit: Unit, now: datetime) -> None:
+    file, message = reading(unit, now), post(unit, now)
+    for n in range(claiming.MOST_READERS):
+        assert ids(claim(unit, now + n * LEASE)) == [file, message]
+    later = now + claiming.MOST_READERS * LEASE
+    assert ids(claim(unit, later)) == [message]
+    assert state(unit, file) == (State.FAILED, "workers_lost")
+
+
+def test_a_file_that_slack_does_not_give_yet_is_not_taken_for_a_deadly_one(unit: Unit, now: datetime) -> None:
+    file = reading(unit, now)
+    for n in range(claiming.MOST_READERS + 2):
+        assert ids(claim(unit, now + n * LEASE)) == [file]
+        outbox.later(unit, file, not_before=now, reason="away", unknown=True, now=now)
