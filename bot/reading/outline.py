@@ -56,7 +56,7 @@ class _Outline:
             return
         level = self._level(kind, _mark(kind, found[kind]))
         heading = is_heading(text)
-        if len(self.levels) == 1 or not self.theme:
+        if len(self.levels) == 1 or (heading and not self.theme and text[:1].isupper()):
             self.theme, self.theme_label = (text, level.label) if heading else ("", level.label)
         self._add(text, heading=heading)
 
