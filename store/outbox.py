@@ -24,7 +24,7 @@ __all__ = ["Kind", "Message", "Row", "State", "amend", "claim", "depth", "enqueu
 
 
 def enqueue(unit: Unit, message: Message, now: datetime) -> str:
-    """Put a message into the outbox, and return its id; for a known key, the id of what is there.
+    """Put a message into the outbox, and return its id; for a known key, the id of what is there, unless it failed.
 
     An update of a message, or a Home tab, that is still pending is replaced: only the last state is worth showing.
     """
@@ -37,10 +37,18 @@ def enqueue(unit: Unit, message: Message, now: datetime) -> str:
     values = {name: getattr(message, name) for name in Message.__slots__}
     row = {**values, "id": str(uuid.uuid4()), "lane": lane, "created": now}
     row |= {"state": State.PENDING, "attempts": 0}
+    _forget_failed(unit, message.key)
     enqueued = insert_once(unit, OutboxRow, row, returning=OutboxRow.id)
     if enqueued is not None:
         return enqueued
     return unit.connection.execute(select(OutboxRow.id).where(OutboxRow.key == message.key)).scalar_one()
+
+
+def _forget_failed(unit: Unit, key: str | None) -> None:
+    """Free the key of what failed: asked for once more (the bot has been invited since), it is sent once more."""
+    if key is not None:
+        failure = update(OutboxRow).where(OutboxRow.key == key, OutboxRow.state == State.FAILED)
+        unit.connection.execute(failure.values(key=None))
 
 
 def _same_subject(message: Message, lane: str) -> Select[str]:

@@ -75,6 +75,15 @@ def test_the_same_key_is_enqueued_once(unit: Unit, now: datetime) -> None:
     assert outbox.depth(unit) == 2
 
 
+def test_a_key_whose_message_failed_may_be_enqueued_anew(unit: Unit, now: datetime) -> None:
+    first = post(unit, now, key="k")
+    outbox.failed(unit, first, reason="not_in_channel", now=now)
+    again = post(unit, now, key="k")
+    assert post(unit, now, key="k") == again
+    assert ids(claim(unit, now)) == [again]
+    assert state(unit, first) == (State.FAILED, "not_in_channel")
+
+
 def test_replicas_that_enqueue_one_key_at_once_enqueue_it_once(store: Store, now: datetime) -> None:
     def enqueue(_: int) -> str:
         with store.unit() as unit:
