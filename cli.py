@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+import threading
 from contextlib import contextmanager, suppress
 from datetime import date, datetime
 from pathlib import Path
@@ -44,7 +45,7 @@ from store.engine import DatabaseUnavailable, Store
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from bot.plan import Tracked
+    from bot.plan import ReadDocument, Tracked
     from store.engine import Unit
 
 cli = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
@@ -123,12 +124,29 @@ def sandbox(
     rehearsal.stop(bot)
 
 
+def _read(file: Path) -> ReadDocument:
+    with told_after_a_second(file):
+        return read_file(file)[0]
+
+
+@contextmanager
+def told_after_a_second(file: Path) -> Iterator[None]:
+    """Say on standard error that a file is being read, where that takes longer than a second."""
+    line = speech("en").say("cli.reading_file", file=file.name)
+    timer = threading.Timer(1.0, lambda: sys.stderr.write(f"{line}\n"))
+    timer.start()
+    try:
+        yield
+    finally:
+        timer.cancel()
+
+
 @cli.command("read")
 def read_command(
     files: list[Path], *, as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False
 ) -> None:
     """Print what documents say; nothing is stored."""
-    found = [read_file(file)[0] for file in files]
+    found = [_read(file) for file in files]
     if as_json:
         print_json([exchange.document_json(document) for document in found])
         return
@@ -158,7 +176,8 @@ def load(
         for file in files:
             with store.unit() as unit:
                 audience = Audience.MEMBERS if members_only else Audience.PUBLIC
-                publication = loading.load(unit, file, code, now=now, archived=archived, audience=audience)
+                with told_after_a_second(file):
+                    publication = loading.load(unit, file, code, now=now, archived=archived, audience=audience)
                 document = publication.document
                 if channel:
                     publishing.post(unit, document, channel=channel, language=settings.default_language, now=now)
