@@ -10,10 +10,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import inspect, text
+from sqlalchemy import column, create_engine, insert, inspect, select, table, text
 
 from store import migrating
 from store.engine import DatabaseUnavailable, Store
@@ -50,6 +51,23 @@ def test_opening_again_changes_nothing(url: str) -> None:
         store = Store.open(url)
         assert differences(store) == []
         store.close()
+
+
+@pytest.mark.parametrize("revision", ["0001", "0002", "0003"])
+def test_the_tables_of_an_earlier_release_are_brought_up_with_what_is_in_them(bare_url: str, revision: str) -> None:
+    engine = create_engine(bare_url)
+    known = table("words", column("word"))
+    with engine.begin() as connection:
+        config = configuration()
+        config.attributes["connection"] = connection
+        command.upgrade(config, revision)
+        connection.execute(insert(known).values(word="kept"))
+    engine.dispose()
+    store = Store.open(bare_url)
+    assert differences(store) == []
+    with store.unit() as unit:
+        assert unit.connection.execute(select(known)).scalars().all() == ["kept"]
+    store.close()
 
 
 def test_threads_that_open_at_once_all_find_the_tables(bare_url: str) -> None:
