@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bot.deadlines.dated import dated
@@ -17,6 +18,10 @@ if TYPE_CHECKING:
     from datetime import date
 
     from bot.deadlines.rules import Rules
+
+
+KEPT = 256
+"""Sentences whose deadlines are kept for a while: whoever weighs a sentence asks for them several times."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +41,17 @@ def find_deadlines(text: str, language: str, anchor: date) -> list[FoundDeadline
     Conventions: before D is D; a month, quarter, half or year ends with its last day; early is 1-10, mid 11-20, late
     and the end of a month 21-last; the week of D runs Monday to Sunday. Another language than en, es, fr: no deadlines.
     """
+    return list(_all_found(text, language, anchor))
+
+
+@lru_cache(maxsize=KEPT)
+def _all_found(text: str, language: str, anchor: date) -> tuple[FoundDeadline, ...]:
     grammar = rules(language)
     if grammar is None or not text.strip():
-        return []
+        return ()
     folded = fold(text)
     found = [_found(folded, start, end, days, kind) for start, end, days, kind in _all(folded, grammar, anchor)]
-    return _apart(found)
+    return tuple(_apart(found))
 
 
 def deadline_of(text: str, language: str, anchor: date) -> FoundDeadline | None:

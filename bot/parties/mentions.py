@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bot.parties.context import in_context
@@ -11,6 +12,10 @@ from bot.parties.party import Kind, party
 
 if TYPE_CHECKING:
     from bot.parties.hits import Hit
+
+
+KEPT = 256
+"""Texts whose names are kept for a while: whoever weighs a sentence asks for them several times."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,5 +56,6 @@ def _mention(text: str, hit: Hit) -> Mention:
     return Mention(hit.named.party or "", hit.start, hit.end, text[hit.start : hit.end])
 
 
-def _hits(text: str, language: str | None) -> list[Hit]:
-    return in_context(text, named(text, language))
+@lru_cache(maxsize=KEPT)
+def _hits(text: str, language: str | None) -> tuple[Hit, ...]:
+    return tuple(in_context(text, named(text, language)))
