@@ -17,12 +17,22 @@ class UnreadableBody(ValueError):  # noqa: N818
 async def read_json(request: Request) -> Json:
     """The JSON object in a body; raises UnreadableBody."""
     try:
-        body = json.loads(await request.body() or b"{}")
+        body = json.loads(_whole(await request.body() or b"{}"))
     except ValueError:
         raise UnreadableBody from None
     if not isinstance(body, dict):
         raise UnreadableBody
     return body
+
+
+def _whole(raw: bytes) -> bytes:
+    """Return JSON in which half a character (a surrogate without its pair) is "?": it could be neither kept nor shown.
+
+    Raises ValueError for what is no JSON.
+    """
+    if b"\\ud" not in raw.lower():
+        return raw
+    return json.dumps(json.loads(raw), ensure_ascii=False).encode("utf-8", "replace")
 
 
 async def read_arguments(request: Request) -> Json:

@@ -171,3 +171,14 @@ def test_an_event_that_nobody_took_is_sent_again_after_a_restart(tmp_path: Path,
             while again.workspace.undelivered and time.monotonic() < until:
                 time.sleep(0.01)
         assert again.workspace.undelivered == {}
+
+
+def test_half_a_character_spoils_neither_the_page_nor_the_file(tmp_path: Path) -> None:
+    path = tmp_path / "sandbox.json"
+    with Sandbox(read_cast(), {}, state_path=path, clock=SandboxClock(START)) as sandbox:
+        typed = {"as": MEXICO, "do": "say", "channel": PLAN, "text": "done \ud83d \u2705"}
+        assert httpx.post(f"{sandbox.url}/sandbox/act", content=json.dumps(typed)).json()["ok"]
+        client = WebClient(token="xoxb-sandbox", base_url=f"{sandbox.url}/api/")
+        client.api_call("chat.postMessage", json={"channel": PLAN, "text": "noted \ud83d"})
+        assert [message["text"] for message in seen(sandbox)["messages"][PLAN]] == ["done ? \u2705", "noted ?"]
+    assert "noted ?" in path.read_text(encoding="utf-8")
