@@ -207,6 +207,19 @@ def test_retracting_the_newest_lets_the_one_before_stand(plan: Unit, report: Rep
     assert tracked.last_update.said == now - DAY
 
 
+def test_an_edit_lets_a_retracted_update_stand_again(plan: Unit, report: Report, now: datetime) -> None:
+    said = report(plan, "AHG2016 1.a.2", "TS", Status.COMPLETED)
+    assert said is not None
+    updates.retract(plan, said.id, at=now, by="U1")
+    same: dict[str, Any] = {"status": said.status, "percent": None, "note": "", "evidence": (), "happened": None}
+    again = updates.revise(plan, said.id, **same, edited=now, edited_by="U1")
+    assert (again.retracted, again.revisions) == (False, 1)
+    assert updates.recorded(plan, said.id) == said.said
+    tracked = commitments.get(plan, "AHG2016 1.a.2")
+    assert tracked is not None
+    assert tracked.assignments[0].status is Status.COMPLETED
+
+
 def test_an_update_that_does_not_exist_can_be_neither_edited_nor_retracted(plan: Unit, now: datetime) -> None:
     assert updates.get(plan, 99) is None
     with pytest.raises(UnknownUpdate) as unknown:
