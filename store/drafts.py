@@ -91,6 +91,13 @@ def unread(unit: Unit) -> list[Draft]:
     return [_draft(row) for row in unit.connection.execute(query.order_by(DraftRow.opened)).mappings()]
 
 
+def shown(unit: Unit, draft: Draft) -> tuple[str, str] | None:
+    """Return the channel and ts of the message that shows a draft; None until it is posted."""
+    query = select(OutboxRow.sent_channel, OutboxRow.sent_ts).where(OutboxRow.key == draft.key)
+    row = unit.connection.execute(query).first()
+    return (row[0], row[1]) if row and row[0] and row[1] else None
+
+
 _ROWS = select(*(getattr(DraftRow, field) for field in Draft.__slots__))
 
 

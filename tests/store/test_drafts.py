@@ -138,6 +138,15 @@ def test_the_drafts_whose_file_was_given_up_are_found(unit: Unit, now: datetime)
     assert drafts.unread(unit) == []
 
 
+def test_the_message_that_shows_a_draft_is_known_once_it_is_posted(unit: Unit, now: datetime) -> None:
+    draft = begun(unit, now)
+    assert drafts.shown(unit, draft) is None
+    number = outbox.enqueue(unit, Message(Kind.POST, channel="C1", key=draft.key), now)
+    assert drafts.shown(unit, draft) is None
+    outbox.sent(unit, number, channel="C1", ts="1.1", now=now)
+    assert drafts.shown(unit, draft) == ("C1", "1.1")
+
+
 def test_a_removed_draft_leaves_nothing(unit: Unit, now: datetime) -> None:
     draft = begun(unit, now)
     assert drafts.remove(unit, draft.id)
