@@ -6,8 +6,8 @@ import json
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from bot.drafts import Refused, add, correct, correct_head, drop, faults, merge, split
-from bot.plan import Audience
+from bot.drafts import Refused, add, correct, correct_head, drop, faults, merge, share, split
+from bot.plan import Audience, Owed
 from handlers import imports, publishing
 from handlers.blocks import draft_forms
 from handlers.blocks.drawing import Drawing, plain
@@ -217,16 +217,19 @@ def _end(it: Visit, kept: Draft, said: str) -> None:
 def save_correction(it: Visit, kept: Draft, body: ReadDocument, values: dict[str, Any]) -> Errors:
     """Keep what a form corrects in one commitment."""
     place = int(values[""]["place"])
+    chosen = [option["value"] for option in _field(values, "parties").get("selected_options") or []]
+    others = [name.strip() for name in _text(values, "others").split(",")]
+    owed = (_field(values, "owed").get("selected_option") or {}).get("value")
     corrected = correct(
         body,
         place,
         label=_text(values, "label"),
-        responsible=[option["value"] for option in _field(values, "parties").get("selected_options") or []],
+        responsible=[*chosen, *others],
         theme=_text(values, "theme"),
         start=_day(values, "start"),
         end=_day(values, "end"),
     )
-    _keep(it, kept, corrected)
+    _keep(it, kept, share(corrected, place, Owed(owed) if owed in set(Owed) else None))
     return {}
 
 

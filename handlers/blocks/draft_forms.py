@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from bot import parties
 from bot.parties import Acts
+from bot.plan import Owed
 from handlers.blocks.escape import words
 from handlers.blocks.limits import MODAL_TITLE, NOTE, OPTION, OPTIONS, SECTION, shorten
 from handlers.blocks.pieces import Block, plain_text, section
@@ -19,7 +20,9 @@ if TYPE_CHECKING:
     from bot.plan import Commitment, ReadDocument
 
 QUOTE = 2_000
-LABEL, THEME, PLACE = 24, 200, 200
+LABEL, THEME, PLACE, OTHERS = 24, 200, 200, 300
+AS_THEY_ARE = "as_they_are"
+"""The choice of how several owe one thing that leaves it to what they are."""
 
 
 def correct(one: Commitment, metadata: str, speech: Speech) -> dict[str, Any]:
@@ -29,12 +32,14 @@ def correct(one: Commitment, metadata: str, speech: Speech) -> dict[str, Any]:
         section(f"> {words(one.text, QUOTE)}"),
         _input("label", speech, _line(one.label, LABEL)),
         _input("parties", speech, _parties(one.responsible, speech)),
+        _input("others", speech, _line("", OTHERS), optional=True),
+        _input("owed", speech, _owed(one.owed, speech)),
         _input("start", speech, _day(deadline.start if deadline else None), optional=True),
         _input("end", speech, _day(deadline.end if deadline else None), optional=True),
         _input("theme", speech, _line(one.theme, THEME), optional=True),
     ]
     if deadline and deadline.phrase:
-        asked.insert(3, section(speech.say("draft.phrase", phrase=words(deadline.phrase, QUOTE))))
+        asked.insert(5, section(speech.say("draft.phrase", phrase=words(deadline.phrase, QUOTE))))
     return _form("draft_correct", "draft.correct", asked, metadata, speech)
 
 
@@ -131,6 +136,13 @@ def _parties(chosen: Sequence[str], speech: Speech) -> Block:
     }
     first = [options[party] for party in chosen if party in options]
     return {**select, "initial_options": first} if first else select
+
+
+def _owed(chosen: Owed | None, speech: Speech) -> Block:
+    choices = (AS_THEY_ARE, *Owed)
+    options = {one: _option(one, speech.say(f"draft.owed.{one}")) for one in choices}
+    first = options[chosen or AS_THEY_ARE]
+    return {"type": "radio_buttons", "action_id": "value", "options": list(options.values()), "initial_option": first}
 
 
 def party_choice(party: str, speech: Speech) -> str:

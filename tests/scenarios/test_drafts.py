@@ -70,6 +70,7 @@ def form(conference: Conference, who: str = "ts") -> dict[str, Any]:
 FIELDS = {
     "channel": "selected_conversation",
     "audience": "selected_option",
+    "owed": "selected_option",
     "parties": "selected_options",
     "start": "selected_date",
     "end": "selected_date",
@@ -125,6 +126,23 @@ def test_a_colleague_corrects_splits_merges_drops_and_adds(conference: Conferenc
         conference, {"code": "WGP", "title": "Grupo", "place": "San José", "start": "2016-07-04", "end": "2016-07-06"}
     )
     assert "WGP" in words(answer(conference, ts))
+
+
+def test_bodies_that_nobody_knows_are_kept_by_name_and_several_may_owe_it_once(conference: Conference) -> None:
+    ts = hand_in(conference)
+    choose(conference, answer(conference, ts), 0, "correct")
+    values = {"label": "1.a", "parties": ["MEX", "HND"], "others": "Save the Children", "owed": "joint", "theme": ""}
+    submit(conference, values)
+    assert "Save the Children" in words(answer(conference, ts))
+    press(conference, answer(conference, ts), "draft_publish")
+    submit(conference, {"channel": DIGEST, "audience": "public"})
+    shown = words(conference.command("canada", "/plan WG2016 1.a"))
+    assert "Save the Children" in shown
+    reply_to = next(m for m in conference.messages(DIGEST) if m["bot"] and "WG2016 1.a" in words(m).split("\n")[0])
+    conference.say("honduras", "Done.", DIGEST, reply_to["ts"])
+    wait_for(
+        lambda: "ompleted" in words(conference.command("canada", "/plan WG2016 1.a")), "the one status of all three"
+    )
 
 
 def test_a_discarded_draft_leaves_nothing(conference: Conference) -> None:
