@@ -17,7 +17,7 @@ from handlers.commands.door import Opening
 from handlers.reporting import Report
 from handlers.sentences import refusal
 from handlers.visit import visit
-from store import commitments
+from store import commitments, heard
 
 if TYPE_CHECKING:
     from slack_bolt import Ack, App
@@ -35,11 +35,21 @@ def register(app: App, house: House) -> None:
 
     @app.view("report")
     def on_report(ack: Ack, body: dict[str, Any], view: dict[str, Any]) -> None:
-        errors = visit(house, body["user"]["id"], lambda it: submit(it, view))
-        if errors:
-            ack(response_action="errors", errors=errors)
+        try:
+            visit(house, body["user"]["id"], lambda it: send(it, view))
+        except AmissError as amiss:
+            ack(response_action="errors", errors=amiss.errors)
         else:
             ack()
+
+
+class AmissError(Exception):
+    """Something in a form is amiss, and nothing was recorded: Slack's `errors`, block id → sentence."""
+
+    def __init__(self, errors: dict[str, str]) -> None:
+        """Keep them."""
+        super().__init__(", ".join(errors))
+        self.errors = errors
 
 
 def report_form(it: Visit, reference: str | None) -> Opening | Drawing:
@@ -81,6 +91,15 @@ def _speakable(it: Visit, tracked: Tracked) -> tuple[str, ...]:
         for a in tracked.assignments
         if it.visitor.secretariat or speaks_for(it.visitor.parties, a.party, tracked.document.end)
     )
+
+
+def send(it: Visit, view: dict[str, Any]) -> None:
+    """Record what a form says, once: whoever was not answered in time sends it again. Raises AmissError."""
+    if not heard.first(it.unit, team="", channel="", ts=view["id"], what="report", now=it.now):
+        return
+    errors = submit(it, view)
+    if errors:
+        raise AmissError(errors)
 
 
 def submit(it: Visit, view: dict[str, Any]) -> dict[str, str]:

@@ -1,0 +1,67 @@
+"""A form is recorded once, however often it is sent."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from slack_sdk import WebClient
+
+import handlers.listeners  # noqa: F401 - the doors import one another, and this one is the first
+from bot.plan import Commitment, ReadDocument, Update
+from handlers.clock import SystemClock
+from handlers.forms import AmissError, send
+from handlers.house import House
+from handlers.visit import visit
+from store import documents, focal_points, people, updates
+from store.people import Person
+
+if TYPE_CHECKING:
+    from zoneinfo import ZoneInfo
+
+    from store.engine import Store
+
+NOW = datetime(2016, 7, 18, 15, 0, tzinfo=UTC)
+MEXICO, REFERENCE = "U0MEX0001", "AHG2016 1.a"
+
+
+@pytest.fixture
+def house(store: Store, zone: ZoneInfo) -> House:
+    act = Commitment("AHG2016", "1.a", "Send the list of focal points", "", "", ("MEX",), (), None)
+    days = (date(2016, 7, 13), date(2016, 7, 14))
+    read = ReadDocument("AHG2016", "Plan", "Panama", *days, "en", (), (act,), ())
+    with store.unit() as unit:
+        documents.publish(unit, read, now=NOW, fingerprint="f")
+        people.remember(unit, Person(MEXICO, "en", None, False, False, False, False, "Mexico"))
+        focal_points.appoint(unit, user=MEXICO, party="MEX", theme=None, now=NOW, by="U0TS00001")
+        unit.commit()
+    slack = WebClient(token="")
+    return House(store, SystemClock(), zone, "en", frozenset(), slack, lambda: None, "https://rcm.slack.com/")
+
+
+def form(percent: str = "") -> dict[str, Any]:
+    values = {
+        "status": {"value": {"selected_option": {"value": "in_progress"}}},
+        "percent": {"value": {"value": percent}},
+    }
+    return {"id": "V1", "private_metadata": json.dumps({"reference": REFERENCE}), "state": {"values": values}}
+
+
+def recorded(house: House) -> list[Update]:
+    with house.store.unit() as unit:
+        return updates.history(unit, REFERENCE)
+
+
+def test_a_form_that_is_sent_twice_is_recorded_once(house: House) -> None:
+    for _ in range(2):
+        visit(house, MEXICO, lambda it: send(it, form()))
+    assert len(recorded(house)) == 1
+
+
+def test_a_form_in_which_something_was_amiss_may_be_sent_again(house: House) -> None:
+    with pytest.raises(AmissError):
+        visit(house, MEXICO, lambda it: send(it, form("900")))
+    visit(house, MEXICO, lambda it: send(it, form("90")))
+    assert [update.percent for update in recorded(house)] == [90]
