@@ -22,6 +22,19 @@ class Intent(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Makeup:
+    """Who a body of the conference is made up of, asked for a day; with `member`, whether this country belongs to it.
+
+    `chair`: who chairs the body is asked, not who belongs to it.
+    """
+
+    body: str
+    on: date
+    member: str | None = None
+    chair: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Question:
     """A sentence, understood: the same for commands and mentions.
 
@@ -31,8 +44,8 @@ class Question:
     `past` asks for what is past its date; `dated` for what has (True) or has no (False) dated deadline;
     `reported` for what the parties have (True) or have not (False) reported on; `open_only` leaves out completed ones.
     `labels` are normalised ("1.a.1"); `codes` are document codes; `theme` a heading's label ("3", "II", "R").
-    `words` is the free text left to look for; `unheard` are words that meant nothing where figures or people are asked
-    for.
+    `told` bounds the day on which something was reported. `words` is the free text left to look for; `unheard` are
+    words that meant nothing where figures or people are asked for. `makeup` asks about the conference, not its plan.
     """
 
     language: str
@@ -51,6 +64,8 @@ class Question:
     theme: str | None = None
     words: str = ""
     unheard: str = ""
+    told: Window | None = None
+    makeup: Makeup | None = None
 
     @property
     def narrows(self) -> bool:
@@ -124,6 +139,8 @@ class Answer:
     roster: tuple[RosterLine, ...] = ()
     unknown: tuple[str, ...] = ()
     """Labels or codes that were named and do not exist."""
+    members: tuple[str, ...] = ()
+    """Who makes up the body that was asked for; () where that is not known."""
     past: int = 0
     """How many more are past their date, where the answer lists what lies ahead."""
 

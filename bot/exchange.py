@@ -36,7 +36,7 @@ def answer_json(answer: Answer, text: str) -> dict[str, Any]:
     """
     question = answer.question
     rivals = answer.suggestions if answer.intent is Intent.FIND and not answer.commitments else ()
-    window = question.window
+    window = question.window or question.told
     return {
         "language": question.language,
         "intent": answer.intent.value,

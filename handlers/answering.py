@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot import progress, words
 from bot.answers import Answer, Intent
+from bot.parties import members
 from bot.plan import DocumentState
 from bot.questions import understand
 from store import commitments, documents, focal_points, search
@@ -56,6 +57,9 @@ def answer(unit: Unit, question: Question, today: date) -> Answer:
     """Answer a question that is already understood; words that mean nothing are no reason to tell everything."""
     if question.unheard and not question.narrows:
         return Answer(question, question.intent, today)
+    if question.makeup:
+        asked = question.makeup
+        return Answer(question, question.intent, today, members=() if asked.chair else members(asked.body, asked.on))
     return ANSWERS[question.intent](unit, question, today)
 
 
@@ -92,7 +96,8 @@ def _find(unit: Unit, question: Question, today: date) -> Answer:
     suggestions = _known(known, verdict.rivals)
     if verdict.winner is not None:
         return Answer(question, Intent.FIND, today, commitments=(known[verdict.winner],))
-    intent = Intent.FIND if verdict.good else Intent.NONE
+    # What is looked for in a named document is a question about the plan, though the document says nothing on it.
+    intent = Intent.FIND if verdict.good or question.codes else Intent.NONE
     return Answer(question, intent, today, suggestions=suggestions)
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
 from sqlalchemy import Select, and_, func, or_, select
 
 from bot.plan import DocumentState, Status
 from store.keys import key_of
-from store.tables import AssignmentRow, CommitmentRow, DocumentRow, OwingRow, RecipientRow
+from store.tables import AssignmentRow, CommitmentRow, DocumentRow, OwingRow, RecipientRow, UpdateRow
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -76,7 +77,9 @@ def _by_all(question: Question) -> Iterator[Condition]:
         yield CommitmentRow.status != Status.COMPLETED
     if question.statuses:
         yield _at(question)
-    if question.reported is not None:
+    if question.told:
+        yield _holds(question, _told(question.told), UpdateRow.commitment_id)
+    elif question.reported is not None:
         said = select(AssignmentRow.commitment_id).where(AssignmentRow.changed.is_not(None))
         yield _holds(question, said, AssignmentRow.commitment_id, wanted=question.reported)
 
@@ -102,7 +105,9 @@ def _by_parties(question: Question, today: date) -> Iterator[Condition]:
     owed = timely
     if question.open_only or question.past:
         owed = owed.where(AssignmentRow.status != Status.COMPLETED)
-    if question.reported:
+    if question.told:
+        owed = owed.where(OwingRow.assignment_id.in_(_told(question.told, UpdateRow.assignment_id)))
+    elif question.reported:
         owed = owed.where(AssignmentRow.changed.is_not(None))
     yield _holds(question, owed, OwingRow.commitment_id)
     if question.reported is False:
@@ -111,6 +116,16 @@ def _by_parties(question: Question, today: date) -> Iterator[Condition]:
     if question.statuses:
         of_each = timely.group_by(OwingRow.commitment_id, OwingRow.party)
         yield _holds(question, of_each.having(or_(*map(_overall_is, question.statuses))), OwingRow.commitment_id)
+
+
+def _told(window: Window, what: InstrumentedAttribute[int] = UpdateRow.commitment_id) -> Select[int]:
+    """Return the selection of what was reported on, of what stands, on the days of a window (in UTC)."""
+    said = select(what).where(UpdateRow.retracted.is_(None))
+    if window.start is not None:
+        said = said.where(UpdateRow.said >= datetime.combine(window.start, time.min, UTC))
+    if window.end is not None:
+        said = said.where(UpdateRow.said < datetime.combine(window.end + timedelta(days=1), time.min, UTC))
+    return said
 
 
 def _holds(

@@ -65,6 +65,8 @@ def _explained(sentence: Sentence) -> Intent:
         return Intent.HELP
     if sentence.has(Cue.ROSTER):
         return _about_people(sentence)
+    if sentence.has(Cue.OVERALL) and sentence.has(Cue.COMPLETED) and sentence.has(*STATES, Cue.OPEN):
+        return Intent.PROGRESS
     if sentence.has(Cue.PROGRESS, Cue.OVERALL) and not sentence.has(*DATES, *STATES, Cue.OPEN, Cue.UNREPORTED):
         return Intent.PROGRESS
     if sentence.has(*FIRM, Cue.LISTING) or sentence.codes or sentence.theme:
@@ -83,6 +85,8 @@ def _about_people(sentence: Sentence) -> Intent:
 
 def _bare(sentence: Sentence) -> Intent:
     """With no more than names, general words or nothing."""
+    if sentence.parties and sentence.has(Cue.PERSON) and sentence.has(Cue.TRANSFER):
+        return Intent.FIND
     if sentence.parties or sentence.recipients:
         return Intent.NONE if sentence.has(Cue.COURTESY) and not sentence.has(Cue.ASKING, Cue.WE) else Intent.LIST
     if sentence.has(Cue.OURS):

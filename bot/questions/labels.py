@@ -54,7 +54,7 @@ _APART = (
     r"(?P<head>\d{1,2})\s(?:(?P<letter>[b-df-gijln]|[aeh](?=[\s?!.,;)]*$))"
     rf"|(?P<closed>[a-z])\)(?:\s?(?P<third>\d{{1,2}}))?)(?!['’]){_END}"
 )
-_NUMBERED = rf"(?P<head>R|[IVX]{{1,5}})(?:[.-]|(?<=R))(?P<numbers>\d{{1,2}}){_END}"
+_NUMBERED = rf"(?P<head>[Rr]|[IVX]{{1,5}})(?:[.-]|(?<=[Rr]))(?P<numbers>\d{{1,2}}){_END}"
 _FREE = tuple(
     re.compile(rf"(?<![\w.,/:-]){form}", re.IGNORECASE if form is _CLOSE else 0)
     for form in (_MARKED, _CLOSE, _APART, _NUMBERED)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from bot.questions.cues import Cue
 from bot.questions.lexicon import LANGUAGES, lexicon
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
 
 _FOREIGN = 5
@@ -38,15 +38,41 @@ class Piece:
     end: int
 
 
-def whole_words(pattern: str) -> re.Pattern[str]:
-    """A pattern compiled so that it begins and ends where words do."""
-    return re.compile(rf"(?<![\w'])(?:{pattern})(?!\w)|(?<=\b[a-z]')(?:{pattern})(?!\w)|(?<=\bqu')(?:{pattern})(?!\w)")
+_START = re.compile(r"(?<![\w'])|(?<=\b[a-z]')|(?<=\bqu')")
+"""Where a phrase may begin: with a word, also behind what French elides ("qu'")."""
 
 
 @cache
 def _compiled(language: str) -> tuple[tuple[Cue, re.Pattern[str]], ...]:
     cues = lexicon(language).cues
-    return tuple((cue, whole_words(phrase)) for cue, phrases in cues.items() for phrase in phrases)
+    return tuple((cue, re.compile(rf"(?:{phrase})(?!\w)")) for cue, phrases in cues.items() for phrase in phrases)
+
+
+@lru_cache(maxsize=64)
+def _matches(folded: str) -> tuple[tuple[str, Cue, int, int], ...]:
+    """(language, cue, start, end) of every phrase in a folded text: a text is walked once, however often it is asked.
+
+    Where a phrase may begin is looked up beside the pattern, which then starts with its own letters: some thousand
+    patterns are searched ten times as fast so.
+    """
+    starts = frozenset(match.start() for match in _START.finditer(folded))
+    return tuple(
+        (name, cue, start, end)
+        for name in LANGUAGES
+        for cue, pattern in _compiled(name)
+        for start, end in _spans(folded, pattern, starts)
+    )
+
+
+def _spans(folded: str, pattern: re.Pattern[str], starts: Collection[int]) -> Iterator[tuple[int, int]]:
+    match = pattern.search(folded)
+    while match:
+        start, end = match.span()
+        if start in starts and start < end:
+            yield start, end
+            match = pattern.search(folded, end)
+        else:
+            match = pattern.search(folded, start + 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,13 +114,10 @@ def _within(piece: Piece, others: Iterable[Piece]) -> bool:
 
 
 def _candidates(folded: str, language: str | None) -> Iterator[_Candidate]:
-    for name in LANGUAGES:
+    for name, cue, start, end in _matches(folded):
         own = language in (None, name)
-        for cue, pattern in _compiled(name):
-            for match in pattern.finditer(folded):
-                size = match.end() - match.start()
-                if size and (own or (size >= _FOREIGN and cue not in _BESIDE)):
-                    yield _Candidate(Piece(cue, match.start(), match.end()), own)
+        if own or (end - start >= _FOREIGN and cue not in _BESIDE):
+            yield _Candidate(Piece(cue, start, end), own)
 
 
 def leaning(folded: str) -> str | None:
@@ -106,11 +129,7 @@ def leaning(folded: str) -> str | None:
 
 def _explained(folded: str, language: str) -> int:
     """How many letters the phrases of one language alone explain."""
-    places: set[int] = set()
-    for _, pattern in _compiled(language):
-        for match in pattern.finditer(folded):
-            places.update(range(*match.span()))
-    return len(places)
+    return len({place for name, _, start, end in _matches(folded) if name == language for place in range(start, end)})
 
 
 def has(found: Iterable[Piece], *cues: Cue) -> bool:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from bot.questions.people import Party
     from bot.questions.pieces import Piece
     from bot.questions.themes import Named
+    from bot.questions.windows import Asked
 
 Span = tuple[int, int]
 
@@ -72,12 +73,13 @@ def take_apart(
     room.take(codes.spans)
     theme = find_theme(room.folded) or quoted(room.text, outline)
     room.take(theme.spans if theme else ())
-    asked = find_window(room.folded, certain, today)
+    asked = _not_wished(find_window(room.folded, certain, today), pieces(room.folded, certain))
     room.take(asked.spans if asked else (), keep=True)
     parties = find_parties(room.text, certain, command=command)
     room.take(((one.start, one.end) for one in parties), keep=True, blot=_NAME)
     found = pieces(room.folded, certain)
-    chatter = {Cue.CHATTER} if has(pieces(fold(text), certain), Cue.CHATTER) else set()
+    # A name or a time may hide what the whole tells: "due" leads to the time in "due this week".
+    hidden = {cue for cue in (Cue.CHATTER, Cue.DUE) if has(pieces(fold(text), certain), cue)}
     owing, receiving = split_receivers(fold(text), parties, found, language)
     return Sentence(
         text=text,
@@ -88,11 +90,18 @@ def take_apart(
         ends_only=asked.ends_only if asked else False,
         parties=owing,
         recipients=receiving,
-        cues=frozenset({piece.cue for piece in found} | chatter),
+        cues=frozenset({piece.cue for piece in found} | hidden),
         left=room.left(found),
         words=room.words(found),
         named=tuple(one for one in parties if one.id not in WHOLE),
     )
+
+
+def _not_wished(asked: Asked | None, found: Sequence[Piece]) -> Asked | None:
+    """No time where it is only part of a wish: "have a good weekend", "à lundi"."""
+    wishes = [piece for piece in found if piece.cue is Cue.COURTESY]
+    within = asked and all(any(w.start <= start and end <= w.end for w in wishes) for start, end in asked.spans)
+    return None if within else asked
 
 
 def _labels(text: str, codes: Named, outline: Outline) -> list[Label]:

@@ -26,7 +26,7 @@ def week_of_month(year: int, month: int, nth: int) -> calendar.Span | None:
     if nth == -1:
         return last - timedelta(days=6), last
     start = first + timedelta(days=7 * (nth - 1))
-    return (start, min(start + timedelta(days=6), last)) if 0 < nth and start <= last else None
+    return (start, min(start + timedelta(days=6), last)) if nth > 0 and start <= last else None
 
 
 def ordinal(word: str, grammar: Grammar) -> int:

@@ -11,10 +11,11 @@ from bot.languages import detect
 from bot.plan import Status, Window
 from bot.questions.cues import Cue
 from bot.questions.deciding import STATES, decide, explained, filters
-from bot.questions.folding import fold, tidy
+from bot.questions.folding import tidy
 from bot.questions.labels import find_labels
+from bot.questions.language import answered_in
+from bot.questions.makeup import makeup
 from bot.questions.mending import heading_words, mended
-from bot.questions.pieces import leaning
 from bot.questions.sentence import Sentence, take_apart
 from bot.questions.themes import by_words
 
@@ -55,7 +56,7 @@ class _Reader:
         self._original, self._today, self._own, self._outline, self._preset = text, today, own, outline, preset
         plain = tidy(text)
         self._certain = detect(plain)
-        self._language = self._certain or leaning(fold(plain)) or default
+        self._language = answered_in(plain, self._certain, default)
         self._text = mended(plain, self._certain, heading_words(tuple(heading.words for heading in outline.headings)))
 
     def question(self, thread_label: str | None) -> Question:
@@ -63,6 +64,9 @@ class _Reader:
         if not self._text:
             intent = Intent.NONE if self._original.strip() and self._preset else self._preset or Intent.HELP
             return self._filled(sentence, Intent.LIST if intent is Intent.FIND else intent)
+        of_conference = makeup(sentence, self._outline, self._today) if self._preset is None else None
+        if of_conference:
+            return Question(self._language, Intent.NONE, self._original, makeup=of_conference)
         intent = self._intent(sentence)
         if thread_label and _about_this(sentence, intent):
             return self._shown(thread_label)
@@ -87,7 +91,17 @@ class _Reader:
             return sentence
         share = 0.4 if sentence.has(Cue.LISTING, Cue.GENERIC) else 0.75
         left = " ".join(sentence.left)
-        heading = by_words(left, self._outline, heading_share=share, query_share=1.0)
+        # The small words between them may belong to a phrase: "non accompagnés".
+        heading = next(
+            filter(
+                None,
+                (
+                    by_words(words, self._outline, heading_share=share, query_share=1.0)
+                    for words in (left, sentence.words)
+                ),
+            ),
+            None,
+        )
         if heading:
             return replace(sentence, theme=heading.label, left=())
         named = " ".join((left, *(sentence.text[one.start : one.end] for one in sentence.named)))
@@ -162,6 +176,10 @@ class _Reader:
 
     def _listed(self, question: Question, sentence: Sentence) -> Question:
         statuses = _statuses(sentence)
+        reported = _reported(sentence)
+        if reported and sentence.window and not sentence.has(Cue.DUE, Cue.PAST):
+            told = Window(None, sentence.window.end) if sentence.ends_only else sentence.window
+            return replace(question, reported=True, told=told, statuses=_statuses(sentence))
         past = sentence.has(Cue.PAST)
         done = Status.COMPLETED in statuses
         window = None if done and not sentence.has(Cue.DUE) else _window(sentence, self._today, past=past)
@@ -172,7 +190,7 @@ class _Reader:
             window=window,
             past=past,
             dated=dated,
-            reported=_reported(sentence),
+            reported=reported,
             open_only=(due and not statuses and dated is not False) or Status.PENDING in statuses,
             statuses=statuses,
         )

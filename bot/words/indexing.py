@@ -41,9 +41,10 @@ def _name_terms(id_: str) -> tuple[str, ...]:
     one = party(id_)
     if one.kind is Kind.COUNTRY:
         return ()
-    tokens = [words(name) for name in one.names.values()]
-    found = [stem for name in tokens for word in name if tells(word) for stem in stems(word)]
-    return (*found, *(CONCEPT + concept for name in tokens for _, _, concepts in runs(name) for concept in concepts))
+    tokens = {language: words(name) for language, name in one.names.items()}
+    found = [stem for name in tokens.values() for word in name if tells(word) for stem in stems(word)]
+    means = (ids for language, name in tokens.items() for _, _, ids in runs(name, language))
+    return (*found, *(CONCEPT + concept for ids in means for concept in ids))
 
 
 def unnamed(text: str, named: Iterable[Mention]) -> list[str]:

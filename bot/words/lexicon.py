@@ -56,19 +56,37 @@ def known_words() -> frozenset[str]:
     return frozenset(word for _, _, entry in _entries() for word in entry if len(word) > 1)
 
 
+@cache
+def _of_language() -> Mapping[str, frozenset[str]]:
+    """By language, the words of the lexicon that no other language has."""
+    own = {name: {word for _, lang, entry in _entries() if lang == name for word in entry} for name in STEMMERS}
+    return {name: frozenset(own[name].difference(*(own[other] for other in own if other != name))) for name in own}
+
+
+def tongue(tokens: Sequence[str]) -> str | None:
+    """The one language whose words of the field most of the normalised words are; None where none leads."""
+    met = {name: sum(word in own for word in tokens) for name, own in _of_language().items()}
+    best, second = sorted(met, key=lambda name: -met[name])[:2]
+    return best if met[best] > met[second] else None
+
+
 @lru_cache(maxsize=65536)
-def concepts_of(phrase: tuple[str, ...]) -> tuple[str, ...]:
-    """The concepts that a run of normalised words stands for in any of the languages; none for a stop word."""
+def concepts_of(phrase: tuple[str, ...], language: str | None = None) -> tuple[str, ...]:
+    """The concepts that a run of normalised words stands for, in one language or any; none for a stop word."""
     if not phrase or (len(phrase) == 1 and phrase[0] in stop_words()):
         return ()
     by_language = _phrases()
-    found = (by_language[lang].get(tuple(_form(word, lang) for word in phrase), ()) for lang in STEMMERS)
+    found = (by_language[lang].get(tuple(_form(word, lang) for word in phrase), ()) for lang in _of(language))
     return tuple(dict.fromkeys(concept for concepts in found for concept in concepts))
 
 
-def runs(tokens: Sequence[str]) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+def _of(language: str | None) -> tuple[str, ...]:
+    return (language,) if language else tuple(STEMMERS)
+
+
+def runs(tokens: Sequence[str], language: str | None = None) -> Iterator[tuple[int, int, tuple[str, ...]]]:
     """(start, end, concepts) of every run of words that is in the lexicon, also within longer ones."""
     for start in range(len(tokens)):
         for size in range(min(LONGEST, len(tokens) - start), 0, -1):
-            if concepts := concepts_of(tuple(tokens[start : start + size])):
+            if concepts := concepts_of(tuple(tokens[start : start + size]), language):
                 yield start, start + size, concepts

@@ -13,6 +13,7 @@ from handlers.blocks.figures import figures
 from handlers.blocks.guide import guide, hint
 from handlers.blocks.limits import VALUE
 from handlers.blocks.lines import entry, one_document
+from handlers.blocks.makeup import makeup
 from handlers.blocks.owing import party_name
 from handlers.blocks.pieces import Block, button, divider, packed, section
 from handlers.blocks.receipts import no_such_label
@@ -38,6 +39,8 @@ def draw(answer: Answer, speech: Speech, *, reader_parties: tuple[str, ...] = ()
     question = answer.question
     if question.unheard and not question.narrows:
         return drawing([section(_unheard(question, speech)), *hint(speech)], speech)
+    if question.makeup:
+        return makeup(answer, question.makeup, speech)
     return DRAWERS[answer.intent](answer, speech, reader_parties)
 
 
@@ -65,6 +68,8 @@ def _nothing(answer: Answer, speech: Speech) -> str:
     question = answer.question
     if question.past:
         said = speech.say("answers.none_past")
+    elif question.told:
+        said = speech.say("answers.none_told")
     else:
         said = speech.say("answers.none_due" if question.window else "answers.none")
     scope = " · ".join(understood(replace(question, past=False, open_only=False), speech, answer.today))

@@ -26,7 +26,7 @@ def understood(question: Question, speech: Speech, today: date, found: Sequence[
     said = [_who(question, speech), _theme(question, speech, found)]
     said += [escape(code) for code in question.codes]
     said += [escape(label) for label in question.labels]
-    said += [_window(question.window, speech, today), _statuses(question, speech), *_yes_or_no(question, speech)]
+    said += [_window(question.window, speech, today), _statuses(question, speech), *_yes_or_no(question, speech, today)]
     if question.words:
         said.append(speech.say("dates.quoted", text=words(question.words, WORDS)))
     return [phrase for phrase in said if phrase]
@@ -62,15 +62,23 @@ def _statuses(question: Question, speech: Speech) -> str:
     return listing([status_name(status, speech) for status in question.statuses], speech.language)
 
 
-def _yes_or_no(question: Question, speech: Speech) -> list[str]:
+def _yes_or_no(question: Question, speech: Speech, today: date) -> list[str]:
     said = []
     if question.past:
         said.append(speech.say("asked.past"))
     if question.dated is False:
         said.append(speech.say("asked.undated"))
-    if question.reported is not None:
+    if question.told:
+        said.append(speech.say("asked.told", days=_days(question.told, speech, today)))
+    elif question.reported is not None:
         said.append(speech.say("asked.reported" if question.reported else "asked.silent"))
     # What is past its date or at a status is open or not by itself, and so are the deadlines that one asks for.
     if question.open_only and not (question.past or question.statuses or question.dated):
         said.append(speech.say("asked.open"))
     return said
+
+
+def _days(told: Window, speech: Speech, today: date) -> str:
+    if told.start is None:
+        return f"… {day(told.end or today, speech.language)}"
+    return span(told.start, told.end or max(today, told.start), speech.language)

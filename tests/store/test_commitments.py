@@ -295,3 +295,16 @@ def test_what_is_held_up_or_begun_by_anyone_is_found_without_naming_them(plan: U
     assert labels(plan, statuses=(Status.IN_PROGRESS,)) == ["1.a"]
     assert labels(plan, statuses=(Status.COMPLETED,)) == []
     assert labels(plan, statuses=(Status.ON_HOLD,), codes=("AHG2016",)) == ["1.a"]
+
+
+def test_what_was_reported_in_a_window_is_found_also_where_more_was_said_since(plan: Unit, report: Report) -> None:
+    said = report(plan, "AHG2016 1.a", "MEX", Status.IN_PROGRESS)
+    assert said is not None
+    that_day, next_day = (said.said.date() + timedelta(days=n) for n in (0, 1))
+    report(plan, "AHG2016 1.a", "MEX", Status.COMPLETED, said=said.said + timedelta(days=1))
+    for day in (that_day, next_day):
+        assert labels(plan, reported=True, told=Window(day, day)) == ["1.a"]
+        assert labels(plan, reported=True, told=Window(day, day), parties=("MEX",)) == ["1.a"]
+    assert labels(plan, reported=True, told=Window(that_day, next_day), parties=("PAN",)) == []
+    assert labels(plan, reported=True, told=Window(next_day + timedelta(days=1), None)) == []
+    assert labels(plan, reported=True, told=Window(None, that_day), codes=("AHG2016",)) == ["1.a"]

@@ -83,6 +83,21 @@ LISTS: list[tuple[str, dict[str, Any]]] = [
     ("lesquels sont en pause ?", {"statuses": (Status.ON_HOLD,)}),
     ("que doit la troïka ?", {"parties": ("TROIKA",)}),
     ("ce qu'il faut envoyer à l'OIM", {"recipients": ("IOM",)}),
+    ("what is due in the last week of April", {"window": window("2024-04-24", "2024-04-30")}),
+    ("2nd week of May", {"window": window("2024-05-08", "2024-05-14")}),
+    ("vencimientos de la última semana de abril", {"window": window("2024-04-24", "2024-04-30")}),
+    ("échéances de la deuxième semaine de mai", {"window": window("2024-05-08", "2024-05-14")}),
+    ("due between now and the end of May", {"window": window("2024-03-13", "2024-05-31")}),
+    ("¿hay algo que venza la próxima semana?", {"window": window("2024-03-18", "2024-03-24")}),
+    ("Que devons-nous remettre au Secrétariat ?", {"parties": ("PAN",), "recipients": ("TS",)}),
+    ("tout ce qui vise à protéger les enfants non accompagnés", {"theme": "2"}),
+    ("todo lo que tiene que ver con retorno y reintegración", {"theme": "3"}),
+    ("everything to do with return and reintegration", {"theme": "3"}),
+    ("what did Mexico report", {"parties": ("MEX",), "reported": True, "window": None}),
+    ("what changed this week", {"told": window("2024-03-11", "2024-03-17"), "window": None}),
+    ("what was reported before 1 April", {"told": window(None, "2024-03-31"), "window": None}),
+    ("¿qué cambió esta semana?", {"told": window("2024-03-11", "2024-03-17"), "window": None}),
+    ("what was reported on and is due this week", {"told": None, "window": window("2024-03-11", "2024-03-17")}),
 ]
 
 OTHERS: list[tuple[str, Intent]] = [
@@ -108,6 +123,17 @@ OTHERS: list[tuple[str, Intent]] = [
     ("¿quién ganó el partido de México y Honduras?", Intent.NONE),
     ("il pleut à Ottawa ?", Intent.NONE),
     ("bonne journée à tous", Intent.NONE),
+    ("bon week-end à tous !", Intent.NONE),
+    ("have a nice weekend, see you on Monday", Intent.NONE),
+    ("has Canada sent the names?", Intent.FIND),
+    ("les noms des points focaux, c'est pour quand ?", Intent.FIND),
+    ("what are you able to do?", Intent.HELP),
+    ("¿de qué eres capaz?", Intent.HELP),
+    ("correo del enlace de Panamá", Intent.ROSTER),
+    ("phone number of the focal point of Belize", Intent.ROSTER),
+    ("l'adresse mail du point focal du Costa Rica", Intent.ROSTER),
+    ("give me the numbers: done vs not done", Intent.PROGRESS),
+    ("what is r1", Intent.SHOW),
 ]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from time import perf_counter
 
 import pytest
 from hypothesis import given, settings
@@ -220,3 +221,32 @@ def test_only_the_beginning_of_an_endless_sentence_is_looked_at() -> None:
         asked("deadlines of mexico " + "word " * 5000, preset=Intent.LIST).words
         == asked("deadlines of mexico " + "word " * 500, preset=Intent.LIST).words
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "reader", "language"),
+    [
+        ("status", "es", "es"),
+        ("ok mexico", "es", "es"),
+        ("overdue honduras", "fr", "fr"),
+        ("what is overdue?", "es", "en"),
+        ("next week", "fr", "en"),
+        ("vencidos", "en", "es"),
+        ("consulados", "en", "es"),
+        ("q le toca a costa rica", "en", "es"),
+        ("embassies", "en", "en"),
+        ("1.a.1", "fr", "fr"),
+    ],
+)
+def test_one_english_word_does_not_change_the_reader_s_language(text: str, reader: str, language: str) -> None:
+    assert understand(text, today=MONDAY, outline=PLAN, default_language=reader).language == language
+
+
+@pytest.mark.parametrize(
+    "text", ["word " * 800, "n" * 4000, "1.a " * 1000, "deadline of mexico and " * 180, "¿" * 4000]
+)
+def test_an_endless_sentence_is_understood_in_no_time(text: str) -> None:
+    began = perf_counter()
+    asked(text, preset=Intent.FIND)
+    asked(text)
+    assert perf_counter() - began < 1

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.answers import Answer, Heading, Intent, ProgressFigures, Question, RosterLine, Tally
+from bot.answers import Answer, Heading, Intent, Makeup, ProgressFigures, Question, RosterLine, Tally
 from bot.languages import OFFERED, speech
 from bot.plan import Document, DocumentState, Status, Tracked, Window
 from bot.progress import figures
@@ -244,3 +244,28 @@ def test_every_answer_fits_into_slack_and_rings_no_bell(
 def test_an_archived_document_is_named_as_such(commitment: Make, document: Document) -> None:
     old = commitment(document=replace(document, state=DocumentState.ARCHIVED))
     assert "AHG2016 is archived" in shown(Intent.FIND, [old]).text
+
+
+@pytest.mark.parametrize(
+    ("asked", "members", "said"),
+    [
+        (Makeup("PPT", TODAY), ("HND",), "Presidency Pro-Tempore (2016): Honduras."),
+        (Makeup("TROIKA", TODAY), ("MEX", "HND", "SLV"), "Troika (2016): Mexico, Honduras and El Salvador."),
+        (Makeup("TROIKA", TODAY, "MEX"), ("MEX", "HND", "SLV"), "Yes. Troika (2016): Mexico"),
+        (Makeup("TROIKA", TODAY, "CAN"), ("MEX", "HND", "SLV"), "No. Troika (2016): Mexico"),
+        (Makeup("PPT", date(1999, 1, 1)), (), "Presidency Pro-Tempore (1999): I do not know who that is."),
+        (Makeup("TWG", TODAY, chair=True), (), "I do not know who chairs this body: Technical Working Group"),
+    ],
+)
+def test_who_the_conference_is_made_up_of_is_told_or_said_not_to_be_known(
+    asked: Makeup, members: tuple[str, ...], said: str
+) -> None:
+    question = Question("en", Intent.NONE, makeup=asked)
+    drawn = draw(Answer(question, Intent.NONE, TODAY, members=members), speech("en"))
+    assert drawn.readable().startswith(said)
+
+
+def test_what_was_reported_in_a_window_is_told_as_such(commitment: Make) -> None:
+    question = Question("en", Intent.LIST, reported=True, told=Window(TODAY, TODAY + timedelta(days=6)))
+    assert listed([commitment()], question).startswith("1 commitment · reported 18–24 July 2016")
+    assert "Nothing was reported in that time." in listed([], question)
