@@ -34,7 +34,9 @@ from bot.replies.reading import SURE, Reading
 from handlers import loading, publishing, reporting
 from handlers.answering import ask
 from handlers.blocks.answer import draw
+from handlers.blocks.draft import otherwise
 from handlers.clock import day_in
+from handlers.editions import spoken
 from handlers.loading import NotLoadedError, read_file
 from handlers.reporting import OFFICE
 from rehearsal import Rehearsal
@@ -46,6 +48,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from bot.plan import ReadDocument, Tracked
+    from handlers.publishing import Published
     from store.engine import Unit
 
 cli = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
@@ -182,8 +185,16 @@ def load(
                 if channel:
                     publishing.post(unit, document, channel=channel, language=settings.default_language, now=now)
                 unit.commit()
-            key = "cli.loaded" if publication.created else "cli.loaded_before"
-            typer.echo(speech("en").say(key, code=document.code, title=document.title))
+            typer.echo(_loaded(publication))
+
+
+def _loaded(publication: Published) -> str:
+    talk, document = speech("en"), publication.document
+    if publication.edition:
+        kept = talk.say("cli.edition", code=document.code, language=talk.say(f"draft.in.{publication.edition}"))
+        return f"{kept} {otherwise(publication.differences, talk)}"
+    key = "cli.loaded" if publication.created else "cli.loaded_before"
+    return talk.say(key, code=document.code, title=document.title)
 
 
 @cli.command("ask")
@@ -202,7 +213,7 @@ def ask_command(
             day = _day(case.get("today")) or day_in(_zone(settings), now)
             parties = (case["as"],) if case.get("as") else ()
             answer = ask(unit, case["text"], today=day, own=parties, language=settings.default_language)
-            drawing = draw(answer, speech(answer.question.language), reader_parties=parties)
+            drawing = draw(spoken(unit, answer), speech(answer.question.language), reader_parties=parties)
             if as_json or jsonl:
                 print_json(exchange.answer_json(answer, drawing.readable()))
             else:
@@ -255,7 +266,7 @@ def record(
             fail("cli.not_owed", party=party, reference=reference, owing=", ".join(owing))
         for debtor in [only] if only else owing:
             reporting.record_for(unit, found, reading, debtor, author=OFFICE, recorded_by=OFFICE, said=now, now=now)
-        reporting.redraw(unit, found.commitment.reference, now=now)
+        publishing.redraw(unit, found.commitment.reference, now=now)
         unit.commit()
         typer.echo(speech("en").count("cli.recorded", 1 if only else len(owing), reference=found.commitment.reference))
 

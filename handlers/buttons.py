@@ -23,7 +23,7 @@ from handlers.house import UNDO_FOR
 from handlers.reporting import Report, Source
 from handlers.sentences import refusal
 from handlers.visit import visit
-from store import commitments, updates
+from store import commitments, editions, updates
 from store.outbox import Kind, Message
 
 if TYPE_CHECKING:
@@ -85,7 +85,8 @@ def show(it: Visit, reference: str) -> Drawing:
     tracked = commitments.get(it.unit, reference)
     if tracked is None:
         return receipts.unknown_label(reference, it.speech)
-    return card.card(it.linked(tracked), it.speech, today=it.today)
+    (shown,) = editions.spoken(it.unit, [tracked], it.visitor.language)
+    return card.card(it.linked(shown), it.speech, today=it.today)
 
 
 def all_deadlines(it: Visit, _value: str) -> Drawing:

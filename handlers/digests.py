@@ -13,7 +13,7 @@ from bot.answers import Digest
 from bot.languages import speech
 from handlers.blocks import digest as drawn
 from handlers.clock import day_in
-from store import commitments, outbox, subscriptions, updates
+from store import commitments, editions, outbox, subscriptions, updates
 from store.outbox import Kind, Message
 
 if TYPE_CHECKING:
@@ -87,7 +87,7 @@ def compose(
     """Compose the digest of some documents (all active ones by default) since the last that the channel received."""
     last = subscriptions.last_posted(unit, subscription.channel) if subscription else None
     since = last.stamped if last else now - WEEK
-    tracked = scope(unit, codes)
+    tracked = editions.spoken(unit, scope(unit, codes), language)
     references = {t.commitment.reference for t in tracked}
     changes = [c for c in updates.since(unit, since, now) if c.reference in references]
     return digests.compose(

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from bot.drafts import Refused, add, correct, correct_head, drop, faults, merge, share, split
 from bot.plan import Audience, Owed
 from handlers import imports, publishing
+from handlers.blocks import draft as draft_blocks
 from handlers.blocks import draft_forms
 from handlers.blocks.drawing import Drawing, plain
 from handlers.blocks.escape import words
@@ -267,9 +268,16 @@ def publish(it: Visit, kept: Draft, body: ReadDocument, values: dict[str, Any]) 
     if not channel:
         return {"channel": it.speech.say("draft.no_channel")}
     try:
-        publication = publishing.publish(it.unit, body, kept.text, now=it.now, audience=audience)
+        publication = publishing.publish(
+            it.unit, body, kept.text, now=it.now, digest=kept.fingerprint, audience=audience
+        )
     except (UndatedDocument, DoubledLabel):
         return {"channel": "\n".join(it.speech.say(f"draft.why.{one.value}") for one in faults(body))[:150]}
+    if publication.edition:
+        said = it.speech.say("draft.edition_kept", code=words(publication.document.code, NAME))
+        _end(it, kept, f"{said}\n{draft_blocks.otherwise(publication.differences, it.speech)}")
+        publishing.redraw_all(it.unit, publication.document.code, it.now)
+        return {}
     if not publication.created:
         return {"channel": it.speech.say("draft.code_taken", code=publication.document.code)}
     language = channels.language(it.unit, channel) or it.house.default_language

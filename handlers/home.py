@@ -8,7 +8,7 @@ from bot.answers import Intent, Question
 from handlers.blocks import home
 from handlers.digests import scope
 from handlers.visit import visit
-from store import commitments, updates
+from store import commitments, editions, updates
 from store.outbox import Kind, Message
 
 if TYPE_CHECKING:
@@ -32,9 +32,11 @@ def register(app: App, house: House) -> None:
 
 def publish(it: Visit) -> None:
     """Put the person's Home tab into the outbox, in their language."""
-    everything = scope(it.unit, ())
+    language = it.visitor.language
+    everything = editions.spoken(it.unit, scope(it.unit, ()), language)
     own = Question(it.visitor.language, Intent.LIST, parties=it.visitor.parties, open_only=True)
-    owed = commitments.matching(it.unit, own, it.today) if it.visitor.parties else []
+    found = commitments.matching(it.unit, own, it.today) if it.visitor.parties else []
+    owed = editions.spoken(it.unit, found, language)
     view = home.home(
         owed,
         everything,

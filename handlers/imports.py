@@ -10,14 +10,15 @@ from typing import TYPE_CHECKING
 
 import structlog
 
+from bot.editions import differences
 from bot.languages import speech
 from bot.reading import NothingRead, UnreadableFile, read, text_of
 from handlers.blocks import draft as draft_blocks
 from handlers.blocks.drawing import plain
 from handlers.blocks.escape import words
 from handlers.fetching import NotFetched, fetch
-from handlers.publishing import fingerprint_of
-from store import documents, drafts, outbox
+from handlers.publishing import aligned, fingerprint_of
+from store import documents, drafts, editions, files, outbox
 from store.outbox import Kind, Message
 
 if TYPE_CHECKING:
@@ -82,7 +83,11 @@ def work(store: Store, slack: WebClient, row: Row, now: datetime) -> None:
 
 
 def _filled(unit: Unit, draft: Draft, text: str, body: ReadDocument, fingerprint: str, now: datetime) -> None:
-    known = documents.by_fingerprint(unit, fingerprint_of(text))
+    known = (
+        files.document_of(unit, fingerprint)
+        or documents.by_fingerprint(unit, fingerprint_of(text))
+        or editions.by_fingerprint(unit, fingerprint_of(text))
+    )
     if known is not None:
         _close(unit, draft, speech(draft.language).say("draft.loaded_before", code=words(known.code, NAME)), now)
         return
@@ -109,5 +114,9 @@ def _close(unit: Unit, draft: Draft, said: str, now: datetime) -> None:
 def show(unit: Unit, number: str, now: datetime) -> None:
     """Draw a draft afresh in its message."""
     draft = drafts.get(unit, number)
-    if draft is not None and draft.body is not None:
-        outbox.amend(unit, draft.key, draft_blocks.draft(draft, draft.body, speech(draft.language)).payload(), now)
+    if draft is None or draft.body is None:
+        return
+    original = editions.original(unit, draft.body)
+    found = differences(aligned(unit, original, draft.body)) if original else []
+    drawn = draft_blocks.draft(draft, draft.body, speech(draft.language), original, found)
+    outbox.amend(unit, draft.key, drawn.payload(), now)

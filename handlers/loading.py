@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from typing import TYPE_CHECKING
 
 from bot.plan import Audience
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from bot.plan import ReadDocument
-    from store.documents import Publication
+    from handlers.publishing import Published
     from store.engine import Unit
 
 
@@ -46,10 +47,11 @@ def load(
     now: datetime,
     archived: bool = False,
     audience: Audience = Audience.PUBLIC,
-) -> Publication:
+) -> Published:
     """Read a file and publish it. Raises NotLoadedError; the same file twice changes nothing."""
     document, text = read_file(file, code)
+    digest = hashlib.sha256(file.read_bytes()).hexdigest()
     try:
-        return publishing.publish(unit, document, text, now=now, archived=archived, audience=audience)
+        return publishing.publish(unit, document, text, now=now, digest=digest, archived=archived, audience=audience)
     except UndatedDocument as error:
         raise NotLoadedError("cli.undated", file, "") from error

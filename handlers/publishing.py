@@ -3,20 +3,36 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from bot.editions import align, differences
 from bot.languages import speech
 from bot.plan import Audience
 from handlers.blocks import posts
-from store import commitments, documents, outbox
+from store import commitments, documents, editions, outbox, threads
 from store.outbox import Kind, Message
 
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from bot.editions import Difference, Pair
     from bot.plan import Document, ReadDocument
-    from store.documents import Publication
     from store.engine import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """What publishing a read document did.
+
+    `created`: it counts now. `edition`: it was kept as another language of `document`, with what it says otherwise.
+    Neither: it was there before, and nothing was changed.
+    """
+
+    document: Document
+    created: bool
+    edition: str | None = None
+    differences: tuple[Difference, ...] = ()
 
 
 def publish(
@@ -25,13 +41,37 @@ def publish(
     text: str,
     *,
     now: datetime,
+    digest: str | None = None,
     archived: bool = False,
     audience: Audience = Audience.PUBLIC,
-) -> Publication:
-    """Make a read document count; the same code or the same text again changes nothing."""
-    return documents.publish(
-        unit, read, now=now, fingerprint=fingerprint_of(text), archived=archived, audience=audience
+) -> Published:
+    """Make a read document count, or keep it as another language of the document of its meeting.
+
+    The same code, the same text or the same file (by the SHA-256 of its bytes, `digest`) again changes nothing.
+    """
+    fingerprint = fingerprint_of(text)
+    known = editions.by_fingerprint(unit, fingerprint)
+    if known is not None:
+        return Published(known, created=False)
+    original = editions.original(unit, read)
+    if original is not None:
+        return _edition(unit, original, read, fingerprint, now)
+    publication = documents.publish(
+        unit, read, now=now, fingerprint=fingerprint, digest=digest, archived=archived, audience=audience
     )
+    return Published(publication.document, publication.created)
+
+
+def aligned(unit: Unit, original: Document, read: ReadDocument) -> list[Pair]:
+    """Return the commitments of a document with those of its edition."""
+    return align([one.commitment for one in commitments.of_document(unit, original.code)], read.commitments)
+
+
+def _edition(unit: Unit, original: Document, read: ReadDocument, fingerprint: str, now: datetime) -> Published:
+    pairs = aligned(unit, original, read)
+    if not editions.keep(unit, original, read, pairs, fingerprint, now):
+        return Published(original, created=False)
+    return Published(original, created=False, edition=read.language, differences=tuple(differences(pairs)))
 
 
 def fingerprint_of(text: str) -> str:
@@ -42,7 +82,7 @@ def fingerprint_of(text: str) -> str:
 def post(unit: Unit, document: Document, *, channel: str, language: str, now: datetime) -> None:
     """Put the header and the threads of a document into the outbox, once for each channel."""
     talk = speech(language)
-    tracked = commitments.of_document(unit, document.code)
+    tracked = editions.spoken(unit, commitments.of_document(unit, document.code), language)
     header = posts.header(document, tracked, talk)
     key = f"publish:{channel}:{document.code}"
     opened = {"kind": "document", "reference": None, "language": language}
@@ -57,3 +97,21 @@ def post(unit: Unit, document: Document, *, channel: str, language: str, now: da
             key=f"{key}:{reference}",
         )
         outbox.enqueue(unit, message, now)
+
+
+def redraw(unit: Unit, reference: str, *, now: datetime) -> None:
+    """Draw the commitment's own message afresh, in each channel where it stands."""
+    tracked = commitments.get(unit, reference)
+    if tracked is None:
+        return
+    for thread in threads.of_commitment(unit, reference):
+        (shown,) = editions.spoken(unit, [tracked], thread.language)
+        drawing = posts.commitment(shown, speech(thread.language))
+        message = Message(kind=Kind.UPDATE, channel=thread.channel, target_ts=thread.ts, payload=drawing.payload())
+        outbox.enqueue(unit, message, now)
+
+
+def redraw_all(unit: Unit, code: str, now: datetime) -> None:
+    """Draw every published card of a document afresh: its words may now stand in its channel's language."""
+    for one in commitments.of_document(unit, code):
+        redraw(unit, one.commitment.reference, now=now)

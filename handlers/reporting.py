@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 
 from bot.languages import detect, speech
 from bot.reporting import reporting_party
-from handlers.blocks import posts, receipts
-from store import commitments, outbox, threads, updates
+from handlers.blocks import receipts
+from handlers.publishing import redraw
+from store import commitments, outbox, updates
 from store.outbox import Kind, Message
 
 if TYPE_CHECKING:
@@ -160,15 +161,6 @@ def revise(visit: Visit, update: Update, reading: Reading, edited: datetime) -> 
         visit.send(Message(kind=Kind.REACTION, channel=update.channel, target_ts=update.ts, payload=mark))
     redraw(visit.unit, update.reference, now=visit.now)
     return revised
-
-
-def redraw(unit: Unit, reference: str, *, now: datetime) -> None:
-    """Draw the commitment's own message afresh, in each channel where it stands."""
-    tracked = _tracked(unit, reference)
-    for thread in threads.of_commitment(unit, reference):
-        drawing = posts.commitment(tracked, speech(thread.language))
-        message = Message(kind=Kind.UPDATE, channel=thread.channel, target_ts=thread.ts, payload=drawing.payload())
-        outbox.enqueue(unit, message, now)
 
 
 def record_for(

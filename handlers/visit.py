@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from bot.languages import Speech, speech
 from handlers.blocks import answer as drawn
+from handlers.editions import spoken
 from handlers.identity import Visitor, introduce, remembered, visitor
 from store import outbox, people
 
@@ -45,7 +46,8 @@ class Visit:
 
     def draw(self, answer: Answer) -> Drawing:
         """Draw an answer in its question's language, with the ways to the threads."""
-        shown = replace(answer, commitments=tuple(map(self.linked, answer.commitments)))
+        found = spoken(self.unit, answer)
+        shown = replace(found, commitments=tuple(map(self.linked, found.commitments)))
         return drawn.draw(shown, speech(answer.question.language), reader_parties=self.visitor.parties)
 
     def linked(self, tracked: Tracked) -> Tracked:

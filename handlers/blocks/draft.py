@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.drafts import faults
+from bot.editions import Differs
 from bot.languages.dates import due as deadline_in_words
 from bot.languages.dates import span
 from handlers.blocks.drawing import Drawing, drawing
@@ -14,8 +15,11 @@ from handlers.blocks.owing import party_names
 from handlers.blocks.pieces import Block, actions, button, context, plain_text, section
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.editions import Difference
     from bot.languages import Speech
-    from bot.plan import Commitment, ReadDocument
+    from bot.plan import Commitment, Document, ReadDocument
     from store.drafts import Draft
 
 PAGE = 10
@@ -23,20 +27,54 @@ PAGE = 10
 TITLE = 300
 QUOTE = 260
 OWERS = 6
+DIFFERENCES = 12
 CHANGES = ("correct", "split", "merge", "drop")
 
 
-def draft(kept: Draft, body: ReadDocument, speech: Speech) -> Drawing:
-    """Draw the page of a draft that its message shows."""
+def draft(
+    kept: Draft,
+    body: ReadDocument,
+    speech: Speech,
+    original: Document | None = None,
+    found: Sequence[Difference] = (),
+) -> Drawing:
+    """Draw the page of a draft that its message shows.
+
+    `original` is the document that it is another language of, `found` what it says otherwise.
+    """
     page = min(kept.page, pages(body) - 1)
     shown = list(enumerate(body.commitments))[page * PAGE : (page + 1) * PAGE]
     blocks = [section(_head(kept, body, speech))]
     blocks += [_commitment(kept, place, one, speech) for place, one in shown]
     blocks += [context(speech.count("draft.set_aside", len(body.set_aside)))] if body.set_aside else []
+    if original is not None:
+        same = speech.say("draft.edition", code=escape(original.code), language=speech.say(f"draft.in.{body.language}"))
+        blocks.insert(1, section(f"{same}\n{otherwise(found, speech)}"))
     wrong = [f"• {speech.say(f'draft.why.{why.value}')}" for why in faults(body)]
     if wrong:
         blocks.append(section(f"{speech.say('draft.faults')}\n" + "\n".join(wrong)))
     return drawing(blocks, speech, tail=[*_pages(kept, page, pages(body), speech), _buttons(kept, speech)])
+
+
+def otherwise(found: Sequence[Difference], speech: Speech) -> str:
+    """Return what another edition says otherwise, a line each; that it says the same, where it does."""
+    if not found:
+        return speech.say("draft.same")
+    lines = [_otherwise(one, speech) for one in found[:DIFFERENCES]]
+    more = [speech.count("answers.more", len(found) - DIFFERENCES)] if len(found) > DIFFERENCES else []
+    return "\n".join([*lines, *more])
+
+
+def _otherwise(one: Difference, speech: Speech) -> str:
+    label = escape(one.label)
+    if one.known is None or one.other is None:
+        text = words((one.known or one.other).text, OPTION) if one.known or one.other else ""  # type: ignore[union-attr]
+        return speech.say(f"draft.differs.{one.what.value}", label=label, text=text)
+    if one.what is Differs.DEADLINE:
+        known, other = _when(one.known, speech), _when(one.other, speech)
+    else:
+        known, other = (party_names(side.responsible, speech, OWERS) for side in (one.known, one.other))
+    return speech.say("draft.differs", label=label, known=known, other=other)
 
 
 def pages(body: ReadDocument) -> int:
@@ -67,10 +105,14 @@ def _commitment(kept: Draft, place: int, one: Commitment, speech: Speech) -> Blo
     who = party_names(one.responsible, speech, OWERS)
     if one.recipient:
         who += f" → {party_names(one.recipient, speech, OWERS)}"
-    when = escape(deadline_in_words(one.deadline, speech.language)) if one.deadline else speech.say("when.none")
+    when = _when(one, speech)
     theme = f" · {words(one.theme, OPTION)}" if one.theme else ""
     text = f"*{escape(one.label)}*{theme}\n> {words(one.text, QUOTE)}\n{who} · {when}"
     return section(text, _menu(kept, place, speech))
+
+
+def _when(one: Commitment, speech: Speech) -> str:
+    return escape(deadline_in_words(one.deadline, speech.language)) if one.deadline else speech.say("when.none")
 
 
 def _menu(kept: Draft, place: int, speech: Speech) -> Block:

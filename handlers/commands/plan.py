@@ -12,7 +12,7 @@ from handlers.blocks import plan as plan_blocks
 from handlers.blocks.drawing import Drawing, plain
 from handlers.blocks.escape import escape
 from handlers.commands.door import Opening
-from store import commitments, documents
+from store import commitments, documents, editions
 
 if TYPE_CHECKING:
     from handlers.commands.door import Command
@@ -52,7 +52,9 @@ def hand_in(it: Visit, channel: str) -> Drawing | Opening:
 def whole(it: Visit) -> Drawing:
     """Return the plan of all active documents, by theme with status marks."""
     active = documents.listed(it.unit)
-    return plan_blocks.plan(commitments.listed(it.unit), active, it.speech, it.today)
+    return plan_blocks.plan(
+        editions.spoken(it.unit, commitments.listed(it.unit), it.visitor.language), active, it.speech, it.today
+    )
 
 
 def publish(it: Visit, channel: str, code: str) -> Drawing:

@@ -2,6 +2,7 @@
 
 from store.tables.base import Base
 from store.tables.drafts import DraftRow
+from store.tables.editions import EditionRow, EditionTextRow
 from store.tables.outbox import OutboxRow
 from store.tables.plan import (
     AssignmentRow,
@@ -26,6 +27,8 @@ __all__ = [
     "CommitmentRow",
     "DocumentRow",
     "DraftRow",
+    "EditionRow",
+    "EditionTextRow",
     "FileRow",
     "FocalPointRow",
     "HeadingRow",

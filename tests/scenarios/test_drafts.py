@@ -252,3 +252,32 @@ def test_files_are_handed_in_by_a_form_too(conference: Conference) -> None:
 
 def test_only_the_secretariat_opens_the_form(conference: Conference) -> None:
     assert "solo lo puede hacer" in words(conference.command("mexico", "/plan import", GENERAL))
+
+
+def test_another_language_of_a_document_is_kept_as_its_edition_and_read_in_it(conference: Conference) -> None:
+    english = (Path(__file__).parents[2] / "sandbox" / "documents" / "AHG2016.en.txt").read_text(encoding="utf-8")
+    assert "July 13-14, 2016" in english
+    spanish = """Grupo Ad Hoc sobre Flujos Migratorios Extrarregionales
+
+Panamá, Panamá, 13 y 14 de julio de 2016
+
+CONCLUSIONES
+
+1. Intercambio de información
+
+a) Conformar un equipo técnico de trabajo.
+
+o Cada país dará a conocer sus enlaces a la Secretaría Técnica a más tardar el 30 de julio de 2016.
+"""
+    ts = hand_in(conference, content=spanish.encode(), name="AHG2016.es.txt")
+    said = words(answer(conference, ts))
+    assert "Spanish edition of AHG2016" in said
+    assert "1.a.1: 30 July 2016 (known: 28 July 2016)" in said
+    press(conference, answer(conference, ts), "draft_publish")
+    submit(conference, {"channel": DIGEST, "audience": "public"})
+    assert "another language of AHG2016" in words(answer(conference, ts))
+    asked = conference.say("canada", "@rapporteur ¿para cuándo es el 1.a.1?", GENERAL)
+    wait_for(lambda: conference.thread(asked, GENERAL), "an answer")
+    shown = words(conference.thread(asked, GENERAL)[-1])
+    assert "Cada país dará a conocer sus enlaces" in shown
+    assert "28 de julio de 2016" in shown
