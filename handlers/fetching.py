@@ -59,9 +59,10 @@ def fetch(slack: WebClient, file: str) -> bytes:
         with _OPENER.open(request, timeout=SECONDS) as answer:
             data: bytes = answer.read(MOST_BYTES + 1)
     except HTTPError as error:
+        error.close()
         if error.code >= HTTPStatus.INTERNAL_SERVER_ERROR or error.code == HTTPStatus.TOO_MANY_REQUESTS:
-            raise
-        raise NotFetched("gone" if error.code == HTTPStatus.NOT_FOUND else "refused") from error
+            raise ConnectionError(f"{error.code}") from None
+        raise NotFetched("gone" if error.code == HTTPStatus.NOT_FOUND else "refused") from None
     if len(data) > MOST_BYTES:
         raise NotFetched("too_large")
     return data

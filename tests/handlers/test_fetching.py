@@ -6,7 +6,6 @@ import threading
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from typing import Any, ClassVar
-from urllib.error import HTTPError
 
 import pytest
 from slack_sdk import WebClient
@@ -105,9 +104,8 @@ def test_what_cannot_be_had_says_why(door: str, status: int, reason: str) -> Non
 @pytest.mark.parametrize("status", [429, 500, 503])
 def test_what_trying_again_may_mend_goes_on(door: str, status: int) -> None:
     Door.status = status
-    with pytest.raises(HTTPError) as error:
+    with pytest.raises(ConnectionError):
         fetch(Slack(door, {"url_private": f"{door}/f"}), "F1")
-    error.value.close()
 
 
 @pytest.mark.parametrize(("error", "reason"), [("file_not_found", "gone"), ("missing_scope", "refused")])
