@@ -7,21 +7,17 @@ from __future__ import annotations
 
 import contextlib
 import logging
-import re
 import secrets
 import signal
 import socket
 import sys
-import threading
+import time
 from dataclasses import dataclass
-from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Annotated
-from zoneinfo import ZoneInfo, available_timezones
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 import structlog
 import uvicorn
-from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, ValidationError
-from pydantic_settings import BaseSettings, SettingsConfigDict
 from slack_bolt import App
 from slack_bolt.adapter.socket_mode import SocketModeHandler
 from slack_bolt.error import BoltError
@@ -33,40 +29,26 @@ from bot.languages import OFFERED, speech
 from bot.questions import understand
 from bot.replies import interpret
 from handlers import imports
-from handlers.clock import Clock, RehearsalClock, SystemClock
+from handlers.clock import Clock, SystemClock
 from handlers.house import House
 from handlers.listeners import register
 from handlers.people import meet_everyone
 from handlers.sender import Sender
 from handlers.ticker import TICK_SECONDS, Ticker
 from handlers.web import web
+from settings import Settings, clock_of, need
+from store.alone import alone
 from store.engine import Store
 from store.states import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
-SECRETS = frozenset({"slack_bot_token", "slack_app_token", "slack_signing_secret", "database_url"})
-LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL")
-USER_IDS = re.compile(r"\s*(?:[UW][A-Z0-9]{5,}\s*(?:,\s*|$))*")
-"""Slack user ids with commas between."""
+    from collections.abc import Callable, Iterator
+    from types import FrameType
 
 
-@dataclass(frozen=True, slots=True)
-class BadSetting:
-    """A variable that cannot be used: its name, and its value (None: it has none; "": it is secret)."""
+log = structlog.get_logger(__name__)
 
-    key: str
-    value: str | None
-
-
-class BadSettingsError(Exception):
-    """Some variables have values that cannot be used, or none."""
-
-    def __init__(self, bad: list[BadSetting]) -> None:
-        """Keep all of them."""
-        super().__init__(", ".join(one.key for one in bad))
-        self.bad = bad
+INTERRUPTIONS = (signal.SIGINT, signal.SIGTERM)
 
 
 class SlackRefusedError(Exception):
@@ -78,57 +60,13 @@ class SlackRefusedError(Exception):
         self.reason = reason
 
 
-def _must(holds: Callable[[str], object]) -> AfterValidator:
-    """Return a check of a value; what is wrong with it is said in the catalogues (`setting.*`), for each variable."""
+class PortUnavailableError(Exception):
+    """PORT cannot be listened on; `reason` is the system's own."""
 
-    def checked(value: str) -> str:
-        if not holds(value):
-            raise ValueError
-        return value
-
-    return AfterValidator(checked)
-
-
-def _token(kind: str) -> AfterValidator:
-    def checked(token: SecretStr) -> SecretStr:
-        if not token.get_secret_value().startswith(kind):
-            raise ValueError
-        return token
-
-    return AfterValidator(checked)
-
-
-class Settings(BaseSettings):
-    """The environment and `.env`, read once; every variable is described in README.md and `.env.example`."""
-
-    model_config = SettingsConfigDict(env_file=".env", env_ignore_empty=True, extra="ignore")
-
-    slack_bot_token: Annotated[SecretStr, _token("xoxb-")] | None = None
-    slack_app_token: Annotated[SecretStr, _token("xapp-")] | None = None
-    slack_signing_secret: SecretStr | None = None
-    slack_api_url: Annotated[str, _must(re.compile(r"https?://[^\s/]+(?:/\S*)?").fullmatch)] = "https://slack.com/api/"
-    database_url: str = "sqlite:///rapporteur.db"
-    conference_timezone: Annotated[str, _must(available_timezones().__contains__)] = "America/Costa_Rica"
-    default_language: Annotated[str, _must(OFFERED.__contains__)] = "en"
-    secretariat_users: Annotated[str, _must(USER_IDS.fullmatch)] = ""
-    port: Annotated[int, Field(ge=1, le=65_535)] = 3000
-    log_level: Annotated[str, BeforeValidator(str.upper), _must(LEVELS.__contains__)] = "INFO"
-    rapporteur_clock: datetime | None = None
-
-    @property
-    def secretariat(self) -> frozenset[str]:
-        """The Slack user ids of those who administer."""
-        return frozenset(user.strip() for user in self.secretariat_users.split(",") if user.strip())
-
-
-def read_settings(overrides: Mapping[str, str] | None = None) -> Settings:
-    """Read the environment once; raise BadSettingsError with every variable that cannot be used."""
-    try:
-        return Settings(**(overrides or {}))  # type: ignore[arg-type]
-    except ValidationError as error:
-        found = {str(one["loc"][0]): str(one["input"]) for one in error.errors()}
-        bad = [BadSetting(key.upper(), "" if key in SECRETS else value) for key, value in found.items()]
-        raise BadSettingsError(bad) from None
+    def __init__(self, port: int, reason: str) -> None:
+        """Keep both."""
+        super().__init__(f"{port}: {reason}")
+        self.port, self.reason = port, reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,14 +160,6 @@ def compose(
     return Rapporteur(settings, house, bolt, sender, Ticker(house, seconds=tick_seconds))
 
 
-def clock_of(settings: Settings) -> Clock:
-    """Return the machine's clock, or the one that starts at RAPPORTEUR_CLOCK."""
-    start = settings.rapporteur_clock
-    if start is None:
-        return SystemClock()
-    return RehearsalClock(start if start.tzinfo else start.replace(tzinfo=UTC))
-
-
 def _word(error: Exception) -> str:
     cause = error if isinstance(error, SlackApiError) else error.__cause__ or error.__context__
     if isinstance(cause, SlackApiError):
@@ -240,60 +170,89 @@ def _word(error: Exception) -> str:
 def log_to_stderr(level: str) -> None:
     """Write structured log lines to standard error."""
     logging.basicConfig(level=level, format="%(levelname)s %(name)s %(message)s")
+    if level != "DEBUG":
+        # What these say at INFO tells an operator nothing.
+        for name in ("alembic", "apscheduler"):
+            logging.getLogger(name).setLevel(logging.WARNING)
     structlog.configure(
         wrapper_class=structlog.make_filtering_bound_logger(logging.getLevelNamesMapping()[level]),
         logger_factory=structlog.PrintLoggerFactory(file=sys.stderr),
     )
 
 
+@contextlib.contextmanager
+def served(settings: Settings) -> Iterator[Rapporteur]:
+    """Give the bot, not yet started, and stop it in the end. Raises AlreadyServed where SQLite serves another."""
+    rapporteur = compose(settings)
+    try:
+        with alone(settings.database_url):
+            yield rapporteur
+    finally:
+        rapporteur.stop()
+
+
 def serve_socket(settings: Settings) -> None:
     """Serve Slack over Socket Mode until interrupted. Raises BadSettingsError where a token is missing."""
     need(settings, "slack_bot_token", "slack_app_token")
-    rapporteur = compose(settings)
-    disconnect = rapporteur.connect()
-    rapporteur.start()
-    until_interrupted()
-    disconnect()
-    rapporteur.stop()
+    with interruptible(), served(settings) as rapporteur, contextlib.ExitStack() as undo:
+        undo.callback(rapporteur.connect())
+        rapporteur.start()
+        log.info("serving", workspace=rapporteur.house.workspace)
+        wait()
 
 
 def serve_http(settings: Settings) -> None:
-    """Serve signed requests on PORT until interrupted. Raises BadSettingsError for a missing token or secret."""
+    """Serve signed requests on PORT until interrupted. Raises BadSettingsError and PortUnavailableError."""
     need(settings, "slack_bot_token", "slack_signing_secret")
-    rapporteur = compose(settings)
-    rapporteur.start()
-    uvicorn.run(
-        web(rapporteur.bolt, rapporteur.house),
-        host="0.0.0.0",  # noqa: S104 - a server behind a balancer listens on every interface
-        port=settings.port,
-        log_level=settings.log_level.lower(),
-        timeout_graceful_shutdown=1,
-    )
-    rapporteur.stop()
+    with interruptible(), served(settings) as rapporteur, listening(settings.port) as listener:
+        rapporteur.start()
+        log.info("serving", workspace=rapporteur.house.workspace, port=settings.port)
+        config = uvicorn.Config(
+            web(rapporteur.bolt, rapporteur.house), log_level=settings.log_level.lower(), timeout_graceful_shutdown=1
+        )
+        uvicorn.Server(config).run(sockets=[listener])
 
 
-def need(settings: Settings, *keys: str) -> None:
-    """Raise BadSettingsError for those of these variables that have no value."""
-    missing = [BadSetting(key.upper(), None) for key in keys if getattr(settings, key) is None]
-    if missing:
-        raise BadSettingsError(missing)
+@contextlib.contextmanager
+def listening(port: int) -> Iterator[socket.socket]:
+    """Open a port on every interface, as a server behind a balancer does. Raises PortUnavailableError."""
+    with socket.socket() as listener:
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            listener.bind(("0.0.0.0", port))  # noqa: S104
+            listener.listen(2048)
+        except OSError as error:
+            raise PortUnavailableError(port, error.strerror or str(error)) from error
+        yield listener
 
 
-def until_interrupted() -> None:
-    """Wait for Ctrl-C or SIGTERM."""
-    told = threading.Event()
-    for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, lambda *_: told.set())
-    while not told.wait(0.2):
-        pass
+@contextlib.contextmanager
+def interruptible() -> Iterator[None]:
+    """End quietly on Ctrl-C or SIGTERM, in the middle of a start too; what was begun is closed on the way out."""
+    before = {number: signal.signal(number, _interrupt) for number in INTERRUPTIONS}
+    try:
+        with contextlib.suppress(KeyboardInterrupt):
+            yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
 
 
-def main() -> None:
-    """Serve over Socket Mode: what the Slack CLI starts (`slack run`)."""
-    settings = read_settings()
-    log_to_stderr(settings.log_level)
-    serve_socket(settings)
+def _interrupt(_number: int, _frame: FrameType | None) -> None:
+    # Whoever asks twice does not want to wait for an orderly end.
+    for number in INTERRUPTIONS:
+        signal.signal(number, signal.SIG_DFL)
+    raise KeyboardInterrupt
+
+
+def wait() -> None:
+    """Wait until interrupted."""
+    while True:
+        time.sleep(1)
 
 
 if __name__ == "__main__":
-    main()
+    # The Slack CLI starts this file (`slack run`); what it says when it cannot serve is the command line's.
+    from cli import main
+
+    main("serve")

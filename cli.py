@@ -5,95 +5,61 @@ from __future__ import annotations
 import json
 import sys
 import threading
-from contextlib import contextmanager, suppress
-from datetime import date, datetime
+from contextlib import ExitStack, contextmanager
+from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, NoReturn
+from typing import TYPE_CHECKING, Annotated
 from zoneinfo import ZoneInfo
 
 import typer
 
-from app import (
-    BadSetting,
-    BadSettingsError,
-    Settings,
-    SlackRefusedError,
-    clock_of,
-    log_to_stderr,
-    read_settings,
-    serve_http,
-    serve_socket,
-    until_interrupted,
-)
+from app import interruptible, log_to_stderr, serve_http, serve_socket, wait
 from bot import exchange
 from bot.languages import speech
-from bot.parties import resolve
-from bot.plan import Audience, Status
+from bot.plan import Audience
 from bot.replies import interpret
-from bot.replies.reading import SURE, Reading
 from handlers import loading, publishing, reporting
 from handlers.answering import ask
 from handlers.blocks.answer import draw
 from handlers.blocks.draft import otherwise
 from handlers.clock import day_in
 from handlers.editions import spoken
-from handlers.loading import NotLoadedError, read_file
+from handlers.loading import read_file
 from handlers.reporting import OFFICE
-from rehearsal import Rehearsal
-from sandbox.errors import PortTaken
-from store import commitments
-from store.engine import DatabaseUnavailable, Store
+from rehearsal import Rehearsal, folder_alone
+from settings import Settings, clock_of, read_settings
+from store.alone import alone
+from store.engine import Store
+from trouble import TROUBLES, told
+from typed import Case, Unusable, day_of, line_case, named, party_of, reading_of, typed_case
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
-    from bot.plan import ReadDocument, Tracked
+    from bot.plan import ReadDocument
+    from bot.replies.reading import Reading
     from handlers.publishing import Published
-    from store.engine import Unit
 
-cli = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
+cli = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None)
 
 SANDBOX_PORT = 8087
 
 
-def main() -> None:
-    """Run the command line; what can go wrong ends in one sentence and exit code 1."""
+def main(*words: str) -> None:
+    """Run the command line; what can go wrong ends in one sentence, and in exit code 1, or 2 for bad usage."""
     try:
-        cli()
-    except BadSettingsError as error:
-        sys.stderr.write("".join(f"{bad_setting(one)}\n" for one in error.bad))
-        raise SystemExit(1) from None
-    except DatabaseUnavailable as error:
-        fail("cli.database", url=f" {error.url}" if error.url else "", reason=error.reason)
-    except SlackRefusedError as error:
-        fail("cli.slack_refused", reason=error.reason)
-    except NotLoadedError as error:
-        reason = speech("en").say(f"read.reason.{error.reason}") if error.key == "cli.not_read" else error.reason
-        fail(error.key, file=error.file, reason=reason)
-    except PortTaken as error:
-        fail("cli.port_taken", port=error.port)
-
-
-def bad_setting(bad: BadSetting) -> str:
-    """Return the sentence about a variable that is missing or cannot be used, and what it should be."""
-    talk = speech("en")
-    if bad.value is None:
-        return talk.say("cli.missing", key=bad.key)
-    value = f" ({bad.value})" if bad.value else ""
-    return talk.say("cli.bad_setting", key=bad.key, value=value, reason=talk.say(f"setting.{bad.key.lower()}"))
-
-
-def fail(sentence: str, /, **values: object) -> NoReturn:
-    """Say one sentence on standard error and end with exit code 1."""
-    sys.stderr.write(speech("en").say(sentence, **values) + "\n")
-    raise SystemExit(1)
+        cli(list(words) or None)
+    except TROUBLES as error:
+        sys.stderr.write(f"{told(error)}\n")
+        raise SystemExit(2 if isinstance(error, Unusable) and error.usage else 1) from None
 
 
 @cli.command()
 def run() -> None:
     """Serve Slack if the tokens are set, else the sandbox."""
     settings = read_settings()
-    if settings.slack_bot_token is None:
+    if not (settings.slack_bot_token or settings.slack_app_token or settings.slack_signing_secret):
         sandbox(port=SANDBOX_PORT)
         return
     serve(http=settings.slack_app_token is None and settings.slack_signing_secret is not None)
@@ -109,7 +75,7 @@ def serve(*, http: Annotated[bool, typer.Option("--http", help="Signed requests 
 
 @cli.command()
 def sandbox(
-    port: Annotated[int, typer.Option(help="Where the page is.")] = SANDBOX_PORT,
+    port: Annotated[int, typer.Option(min=0, max=65_535, help="Where the page is; 0: any free one.")] = SANDBOX_PORT,
     folder: Annotated[Path, typer.Option(help="Where the rehearsal is kept.")] = Path(".sandbox"),
     *,
     fresh: Annotated[bool, typer.Option("--fresh", help="Forget the last rehearsal.")] = False,
@@ -117,14 +83,20 @@ def sandbox(
     """Open a Slack on this machine, with the bot in it."""
     settings = read_settings()
     log_to_stderr("WARNING" if settings.log_level == "INFO" else settings.log_level)
-    rehearsal = Rehearsal(settings, folder, port=port, fresh=fresh)
-    bot = rehearsal.start()
-    disconnect = bot.connect()
-    bot.start()
-    typer.echo(speech(settings.default_language).say("cli.sandbox", url=rehearsal.slack.url))
-    until_interrupted()
-    disconnect()
-    rehearsal.stop(bot)
+    with interruptible(), folder_alone(folder):
+        rehearse(Rehearsal(settings, folder, port=port, fresh=fresh))
+
+
+def rehearse(rehearsal: Rehearsal) -> None:
+    """Keep the rehearsal going until interrupted."""
+    with ExitStack() as undo:
+        undo.enter_context(alone(rehearsal.settings.database_url))
+        bot = rehearsal.start()
+        undo.callback(rehearsal.stop, bot)
+        undo.callback(bot.connect())
+        bot.start()
+        typer.echo(speech(rehearsal.settings.default_language).say("cli.sandbox", url=rehearsal.slack.url))
+        wait()
 
 
 def _read(file: Path) -> ReadDocument:
@@ -208,16 +180,22 @@ def ask_command(
 ) -> None:
     """Answer a question about the plan."""
     settings = read_settings()
-    with opened(settings) as (store, now), store.unit() as unit:
-        for case in cases(jsonl=jsonl, text=text, today=today, own=own):
-            day = _day(case.get("today")) or day_in(_zone(settings), now)
-            parties = (case["as"],) if case.get("as") else ()
-            answer = ask(unit, case["text"], today=day, own=parties, language=settings.default_language)
-            drawing = draw(spoken(unit, answer), speech(answer.question.language), reader_parties=parties)
-            if as_json or jsonl:
-                print_json(exchange.answer_json(answer, drawing.readable()))
-            else:
-                typer.echo(drawing.readable())
+    given = None if jsonl else typed_case(text=text, today=today, own=own)
+    with opened(settings) as (store, now):
+        present = day_in(ZoneInfo(settings.conference_timezone), now)
+
+        def show(case: Case) -> None:
+            parties = (case.party,) if case.party else ()
+            # A transaction for each: while the next line is waited for, others may write.
+            with store.unit() as unit:
+                answer = ask(
+                    unit, case.text, today=case.today or present, own=parties, language=settings.default_language
+                )
+                drawing = draw(spoken(unit, answer), speech(answer.question.language), reader_parties=parties)
+            words = drawing.readable()
+            print_json(exchange.answer_json(answer, words)) if as_json or jsonl else typer.echo(words)
+
+        each(given, show)
 
 
 @cli.command("interpret")
@@ -231,20 +209,20 @@ def interpret_command(
 ) -> None:
     """Tell what a reply reports."""
     settings = read_settings()
-    today = day_in(_zone(settings), clock_of(settings).now())
-    for case in cases(jsonl=jsonl, text=text, on=on, own=own):
-        authors = (case["as"],) if case.get("as") else ()
+    given = None if jsonl else typed_case(text=text, own=own, on=on)
+    present = day_in(ZoneInfo(settings.conference_timezone), clock_of(settings).now())
+
+    def show(case: Case) -> None:
         reading = interpret(
-            case["text"],
-            on=case.get("on"),
-            authors=authors,
-            today=today,
+            case.text,
+            on=case.on,
+            authors=(case.party,) if case.party else (),
+            today=case.today or present,
             default_language=settings.default_language,
         )
-        if as_json or jsonl:
-            print_json(exchange.reading_json(reading))
-        else:
-            typer.echo(_sentence(reading))
+        print_json(exchange.reading_json(reading)) if as_json or jsonl else typer.echo(_sentence(reading))
+
+    each(given, show)
 
 
 @cli.command()
@@ -257,27 +235,20 @@ def record(
 ) -> None:
     """Record a status as the secretariat; without --party, for all who owe it."""
     settings = read_settings()
-    reading = Reading("en", _status(status), note=note, happened=_day(day), confidence=1.0)
+    present = day_in(ZoneInfo(settings.conference_timezone), clock_of(settings).now())
+    reading = reading_of(status, present)
+    reading = replace(reading, note=note or reading.note, happened=day_of(day) or reading.happened)
+    only = party_of(party) or reading.party
     with opened(settings) as (store, now), store.unit() as unit:
         found = named(unit, reference)
         owing = [a.party for a in found.assignments]
-        only = _party(party)
         if only and only not in owing:
-            fail("cli.not_owed", party=party, reference=reference, owing=", ".join(owing))
+            raise Unusable("cli.not_owed", party=only, reference=found.commitment.reference, owing=", ".join(owing))
         for debtor in [only] if only else owing:
             reporting.record_for(unit, found, reading, debtor, author=OFFICE, recorded_by=OFFICE, said=now, now=now)
         publishing.redraw(unit, found.commitment.reference, now=now)
         unit.commit()
         typer.echo(speech("en").count("cli.recorded", 1 if only else len(owing), reference=found.commitment.reference))
-
-
-def named(unit: Unit, reference: str) -> Tracked:
-    """Return the commitment of a reference or an unambiguous label; end with one sentence where there is none."""
-    found = commitments.get(unit, reference) or next(iter(commitments.labelled(unit, reference)), None)
-    if found is None:
-        nearest = ", ".join(commitments.nearest_labels(unit, reference)) or "–"
-        fail("cli.unknown", reference=reference, nearest=nearest)
-    return found
 
 
 @contextmanager
@@ -290,49 +261,25 @@ def opened(settings: Settings) -> Iterator[tuple[Store, datetime]]:
         store.close()
 
 
-def cases(*, jsonl: bool, text: str | None, own: str | None, **given: str | None) -> Iterator[dict[str, Any]]:
-    """Yield what is asked: one case from the options, or one for each line of standard input."""
-    if jsonl:
-        yield from (_case(number, line) for number, line in enumerate(sys.stdin, 1) if line.strip())
-    elif text is None:
-        fail("cli.no_text")
-    else:
-        yield {"text": text, "as": _party(own), **given}
+def each(given: Case | None, show: Callable[[Case], None]) -> None:
+    """Show the answer to one case, or to each line of standard input; a line that cannot be used stops no other."""
+    if given:
+        show(given)
+        return
+    good = [_line(number, line, show) for number, line in enumerate(sys.stdin or (), 1) if line.strip()]
+    if not all(good):
+        raise SystemExit(1)
 
 
-def _case(number: int, line: str) -> dict[str, Any]:
+def _line(number: int, line: str, show: Callable[[Case], None]) -> bool:
     try:
-        case = json.loads(line)
-    except ValueError:
-        case = None
-    if not isinstance(case, dict) or not isinstance(case.get("text"), str):
-        fail("cli.bad_line", number=number)
-    return case
-
-
-def _party(name: str | None) -> str | None:
-    """Return the party that a person named; end with one sentence where there is none."""
-    found = resolve(name) if name else None
-    if name and found is None:
-        fail("cli.no_party", name=name)
-    return found
-
-
-def _status(text: str) -> Status:
-    """Return the status that words say, as in `/update`; end with one sentence where they say none."""
-    with suppress(ValueError):
-        return Status(text.strip().casefold().replace(" ", "_").replace("-", "_"))
-    reading = interpret(text)
-    if reading.status is None or reading.confidence < SURE:
-        fail("cli.no_status", status=text)
-    return reading.status
-
-
-def _day(text: str | None) -> date | None:
-    try:
-        return date.fromisoformat(text) if text else None
-    except ValueError:
-        fail("cli.bad_day", day=text)
+        show(line_case(line))
+    except Unusable as error:
+        sentence = speech("en").say("cli.bad_line", number=number, reason=told(error))
+        print_json({"line": number, "error": sentence})
+        sys.stderr.write(f"{sentence}\n")
+        return False
+    return True
 
 
 def print_json(value: object) -> None:
@@ -346,10 +293,6 @@ def _sentence(reading: Reading) -> str:
         return talk.say("cli.no_update")
     status = talk.say(f"status.{reading.status.value}")
     return talk.say("cli.reading", status=status, confidence=f"{reading.confidence:.0%}")
-
-
-def _zone(settings: Settings) -> ZoneInfo:
-    return ZoneInfo(settings.conference_timezone)
 
 
 if __name__ == "__main__":

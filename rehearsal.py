@@ -7,23 +7,70 @@ from __future__ import annotations
 
 import json
 import shutil
+from contextlib import ExitStack, contextmanager
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pydantic import SecretStr
 
-from app import Rapporteur, Settings, compose
+from app import Rapporteur, compose
 from handlers import loading, publishing
 from handlers.reporting import OFFICE
 from sandbox.clock import SandboxClock
 from sandbox.server import APP_TOKEN, BOT_TOKEN, SIGNING_SECRET, Sandbox
+from settings import Settings
 from store import focal_points, subscriptions
-from store.engine import Store
+from store.alone import AlreadyServed, held
+from store.engine import DatabaseUnavailable, Store
 from store.subscriptions import Subscription
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 HERE = Path(__file__).resolve().parent
 SANDBOX = HERE / "sandbox"
 MANIFEST = HERE / "manifest.json"
+
+
+class FolderUnusable(Exception):  # noqa: N818 - named after what the operator sees
+    """A rehearsal cannot be kept in `folder`; `reason` is the system's own."""
+
+    def __init__(self, folder: Path, reason: str) -> None:
+        """Keep both."""
+        super().__init__(f"{folder}: {reason}")
+        self.folder, self.reason = folder, reason
+
+
+class FolderTaken(Exception):  # noqa: N818 - named after what the operator sees
+    """A rehearsal that is still running is kept in `folder`."""
+
+    def __init__(self, folder: Path) -> None:
+        """Keep the folder."""
+        super().__init__(str(folder))
+        self.folder = folder
+
+
+@contextmanager
+def folder_alone(folder: Path) -> Iterator[None]:
+    """Make the folder, and keep a second sandbox out of it. Raises FolderUnusable and FolderTaken."""
+    with ExitStack() as stack:
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            stack.enter_context(held(folder / "alone.db", str(folder)))
+        except OSError as error:
+            raise FolderUnusable(folder, error.strerror or str(error)) from error
+        except DatabaseUnavailable as error:
+            raise FolderUnusable(folder, error.reason) from error
+        except AlreadyServed as error:
+            raise FolderTaken(folder) from error
+        yield
+
+
+def forget(folder: Path) -> None:
+    """Remove what a rehearsal keeps, and nothing else that may lie in the folder."""
+    for file in (*folder.glob("workspace.*"), *folder.glob("rapporteur.db*")):
+        shutil.rmtree(file) if file.is_dir() else file.unlink()
 
 
 class Rehearsal:
@@ -36,9 +83,9 @@ class Rehearsal:
 
         With a `request_url` the workspace sends signed requests there instead of speaking Socket Mode.
         """
-        if fresh and folder.exists():
-            shutil.rmtree(folder)
         folder.mkdir(parents=True, exist_ok=True)
+        if fresh:
+            forget(folder)
         self.script = json.loads((SANDBOX / "rehearsal.json").read_text())
         cast, manifest = json.loads((SANDBOX / "cast.json").read_text()), json.loads(MANIFEST.read_text())
         start = settings.rapporteur_clock or datetime.fromisoformat(self.script["start"])
@@ -67,10 +114,14 @@ class Rehearsal:
         """Start the workspace; return the bot, not yet started, with the sample plan published if it was not yet."""
         # A database that cannot be opened is told of before a port is taken.
         Store.open(self.settings.database_url).close()
-        url = self.slack.start().url
-        settings = self.settings.model_copy(update={"slack_api_url": f"{url}/api/"})
-        bot = compose(settings, clock=self.slack.clock, pace=0.0, tick_seconds=1.0)
-        self.seed(bot.house.store, self.slack.clock.now())
+        with ExitStack() as undo:
+            undo.callback(self.slack.stop)
+            url = self.slack.start().url
+            settings = self.settings.model_copy(update={"slack_api_url": f"{url}/api/"})
+            bot = compose(settings, clock=self.slack.clock, pace=0.0, tick_seconds=1.0)
+            undo.callback(bot.stop)
+            self.seed(bot.house.store, self.slack.clock.now())
+            undo.pop_all()
         self.slack.clock.on_step(bot.ticker.tick)
         return bot
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 
@@ -41,3 +42,11 @@ class PortTaken(OSError):  # noqa: N818
     def __init__(self, port: int) -> None:
         super().__init__(f"port {port} is taken")
         self.port = port
+
+
+class StateUnreadable(Exception):  # noqa: N818
+    """The file of the kept workspace is damaged, or of another release."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(str(path))
+        self.path = path

@@ -146,6 +146,8 @@ class Sandbox:
         """Close every connection and the port, and keep the state; nothing happens where it was not started."""
         if self._thread is None:
             return
+        # Whoever stops it in the middle of the start waits for the loop that is to be told.
+        self._ready.wait(START_WITHIN)
         self.clock.halt()
         self._loop.call_soon_threadsafe(self._close)
         self._thread.join()

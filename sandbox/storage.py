@@ -12,6 +12,7 @@ import threading
 from datetime import datetime
 from pathlib import Path
 
+from sandbox.errors import StateUnreadable
 from sandbox.records import Channel, File, Json, Message, ResponseUrl, User, View, as_json
 from sandbox.workspace import Workspace
 
@@ -60,6 +61,12 @@ class Storage:
         _replace(self._clock_path, self._workspace.clock.now().isoformat())
 
     def _read(self) -> None:
+        try:
+            self._restore()
+        except (ValueError, LookupError, TypeError) as error:
+            raise StateUnreadable(self._path) from error
+
+    def _restore(self) -> None:
         if self._path.is_file():
             restore(self._workspace, json.loads(self._path.read_text(encoding="utf-8")))
         if self._clock_path.is_file():

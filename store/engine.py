@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection
 
+DRIVERS = frozenset({"sqlite", "sqlite+pysqlite", "postgresql+psycopg"})
 WRITERS_WAIT = 30
 """Seconds that a SQLite writer waits for the one before it."""
 
@@ -75,7 +76,7 @@ class Store:
                 migrate(engine)
             except (SQLAlchemyError, sqlite3.Error, ImportError, SchemaIsNewer) as error:
                 reason = str(getattr(error, "orig", None) or error).strip().partition("\n")[0].rstrip(".")
-                raise DatabaseUnavailable(parsed.render_as_string(hide_password=True), reason) from error
+                raise DatabaseUnavailable(shown(url), reason) from error
             undo.pop_all()
         return cls(engine)
 
@@ -94,12 +95,27 @@ class Store:
         self.engine.dispose()
 
 
+def is_address(url: str) -> bool:
+    """Tell whether this is the address of a database of a kind that the store can use."""
+    try:
+        return _parsed(url).drivername in DRIVERS
+    except DatabaseUnavailable:
+        return False
+
+
+def shown(url: str) -> str:
+    """Return an address as people may see it: its password hidden; "" where one might hide in what cannot be read."""
+    try:
+        return make_url(url).render_as_string(hide_password=True)
+    except ArgumentError:
+        return "" if "@" in url else url
+
+
 def _parsed(url: str) -> URL:
     try:
         parsed = make_url(url)
     except ArgumentError as error:
-        # An address that cannot be read may hold a password anywhere, so none of it is shown.
-        raise DatabaseUnavailable("", "it is no database address") from error
+        raise DatabaseUnavailable(shown(url), "it is no database address") from error
     if parsed.drivername in {"postgres", "postgresql"}:
         return parsed.set(drivername="postgresql+psycopg")
     return parsed

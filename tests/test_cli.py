@@ -4,14 +4,21 @@ from __future__ import annotations
 
 import io
 import json
+import os
+import signal
 import socket
+import sqlite3
 import sys
+from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 import cli
+from rehearsal import Rehearsal, folder_alone, forget
+from sandbox.server import BOT_TOKEN, Sandbox
 
 ROOT = Path(__file__).resolve().parents[1]
 DOCUMENTS = ROOT / "sandbox" / "documents"
@@ -129,19 +136,74 @@ def test_record_is_for_all_who_owe_it_or_for_one(loaded: Terminal) -> None:
     ("words", "said"),
     [
         (["record", "9.z", "completed"], "Nearest"),
+        (["record", "", "completed"], "Nearest"),
         (["record", "1.a.2", "completed", "--party", "mexico"], "owed by"),
-        (["record", "1.a.2", "completed", "--date", "tomorrow"], "2016-07-18"),
-        (["ask"], "--jsonl"),
-        (["ask", "what is due", "--today", "18/7"], "2016-07-18"),
+        (["record", "1.a.2", "completed", "--party", ""], "no party"),
+        (["record", "1.b", "banana"], "banana"),
+        (["record", "1.b", "done", "--party", "ZZZ"], "ZZZ"),
+        (["ask", "hi", "--as", "ZZZ"], "ZZZ"),
+        (["interpret", "done", "--as", "ZZZ"], "ZZZ"),
         (["load", "nowhere.txt"], "nowhere.txt"),
+        (["load", "."], "directory"),
         (["ask", "--jsonl"], "Line 1"),
     ],
 )
-def test_bad_input_gets_one_sentence(loaded: Terminal, words: list[str], said: str) -> None:
+def test_what_cannot_be_done_gets_one_sentence(loaded: Terminal, words: list[str], said: str) -> None:
     code, _, err = loaded(*words, typed="not json\n")
     assert code == 1
     assert said in err
     assert len(err.strip().splitlines()) == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["ask"], "--jsonl"),
+        (["ask", ""], "--jsonl"),
+        (["interpret", " "], "--jsonl"),
+        (["ask", "what is due", "--today", "18/7"], "2016-07-18"),
+        (["ask", "what is due", "--today", ""], "2016-07-18"),
+        (["record", "1.a.2", "completed", "--date", "tomorrow"], "2016-07-18"),
+        (["sandbox", "--port", "99999"], "--port"),
+        (["read", "--bogus"], "--bogus"),
+        (["read"], "files"),
+    ],
+)
+def test_bad_usage_has_an_exit_code_of_its_own(terminal: Terminal, words: list[str], said: str) -> None:
+    code, out, err = terminal(*words)
+    assert code == 2
+    assert said in err
+    assert out == ""
+
+
+def test_a_line_that_cannot_be_used_stops_no_other(loaded: Terminal) -> None:
+    bad = ["{broken", "[]", '{"text": 5}', '{"text": "1.b", "today": "x"}', '{"text": "1.b", "as": 3}']
+    typed = "\n".join([*bad, '{"text": "1.b", "as": "ZZZ"}', '{"text": "1.b", "as": "mexico"}', ""])
+    code, out, err = loaded("ask", "--jsonl", typed=typed)
+    *errors, answer = map(json.loads, out.splitlines())
+    assert code == 1
+    assert [error["line"] for error in errors] == [1, 2, 3, 4, 5, 6]
+    assert "ZZZ" in errors[-1]["error"]
+    assert err.splitlines() == [error["error"] for error in errors]
+    assert answer["commitments"] == ["AHG2016 1.b"]
+
+
+def test_while_the_next_line_is_waited_for_others_may_write(loaded: Terminal, monkeypatch: pytest.MonkeyPatch) -> None:
+    url = os.environ["DATABASE_URL"]
+
+    class Slow(io.StringIO):
+        def __next__(self) -> str:  # type: ignore[override]
+            with closing(sqlite3.connect(url.removeprefix("sqlite:///"), timeout=0)) as another:
+                another.execute("BEGIN IMMEDIATE")
+            return super().__next__()
+
+    monkeypatch.setattr(io, "StringIO", Slow)
+    assert len(loaded.json("ask", "--jsonl", typed='{"text": "1.b"}\n{"text": "1.a.1"}\n')) == 2
+
+
+def test_closed_standard_input_asks_nothing(loaded: Terminal, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(io, "StringIO", lambda _typed: None)
+    assert loaded("ask", "--jsonl") == (0, "", "")
 
 
 def test_a_file_that_is_no_document_says_why(terminal: Terminal, tmp_path: Path) -> None:
@@ -167,6 +229,9 @@ def test_a_file_that_is_no_document_says_why(terminal: Terminal, tmp_path: Path)
         ("SLACK_API_URL", "foo"),
         ("LOG_LEVEL", "LOUD"),
         ("RAPPORTEUR_CLOCK", "teatime"),
+        ("RAPPORTEUR_CLOCK", "5"),
+        ("DATABASE_URL", "nonsense"),
+        ("DATABASE_URL", "mysql://host/plan"),
     ],
 )
 def test_a_bad_variable_stops_the_start_and_is_named(
@@ -184,10 +249,24 @@ def test_all_bad_variables_are_named_at_once_and_no_secret_is_shown(
 ) -> None:
     monkeypatch.setenv("SLACK_BOT_TOKEN", "hunter2")
     monkeypatch.setenv("PORT", "0")
-    _, _, err = terminal("serve")
+    monkeypatch.setenv("DATABASE_URL", "mysql://bot:hunter3@host/plan")
+    lines = terminal("serve")[2].splitlines()
+    assert {line.split()[0] for line in lines} == {"SLACK_BOT_TOKEN", "PORT", "DATABASE_URL"}
+    assert not any("hunter" in line for line in lines)
+
+
+def test_an_environment_file_that_is_no_text_is_named(terminal: Terminal, tmp_path: Path) -> None:
+    (tmp_path / ".env").write_bytes(b"PORT=\xff\xfe")
+    code, _, err = terminal("serve")
+    assert code == 1
+    assert ".env" in err
+
+
+def test_half_of_the_tokens_do_not_open_the_sandbox(terminal: Terminal, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SLACK_APP_TOKEN", "xapp-1")
+    code, _, err = terminal("run")
+    assert code == 1
     assert "SLACK_BOT_TOKEN" in err
-    assert "PORT" in err
-    assert "hunter2" not in err
 
 
 @pytest.mark.parametrize(
@@ -202,13 +281,21 @@ def test_a_status_is_recorded_in_the_words_that_people_use(loaded: Terminal, wor
     assert asked["commitments"] == ["AHG2016 1.b"]
 
 
-@pytest.mark.parametrize(
-    "command", [("record", "1.b", "banana"), ("record", "1.b", "done", "--party", "ZZZ"), ("ask", "hi", "--as", "ZZZ")]
-)
-def test_what_is_not_known_is_named(loaded: Terminal, command: tuple[str, ...]) -> None:
-    code, _, err = loaded(*command)
+def test_a_percentage_and_a_party_in_the_words_are_recorded_too(loaded: Terminal) -> None:
+    code, out, _ = loaded("record", "1.b", "Mexico: 40 %")
+    assert code == 0
+    assert "1 party" in out
+    assert "40" in loaded("ask", "1.b")[1]
+
+
+def test_a_label_of_several_commitments_is_not_guessed_at(loaded: Terminal, tmp_path: Path) -> None:
+    text = "\n".join(Path(AHG2016).read_text(encoding="utf-8").splitlines())
+    (tmp_path / "again.txt").write_text(text.replace("July 13", "July 12"), encoding="utf-8")
+    assert loaded("load", "again.txt", "--code", "AGN2016")[0] == 0
+    code, _, err = loaded("record", "1.b", "done")
     assert code == 1
-    assert "banana" in err or "ZZZ" in err
+    assert "AHG2016 1.b" in err
+    assert "AGN2016 1.b" in err
 
 
 def test_a_missing_token_is_named(terminal: Terminal, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -233,14 +320,81 @@ def test_a_database_that_cannot_be_opened_is_named_without_its_password(
     assert terminal("ask", "what is due")[0] == 1
 
 
-def test_a_taken_port_is_named(terminal: Terminal) -> None:
-    with socket.socket() as taken:
-        taken.bind(("127.0.0.1", 0))
-        taken.listen()
-        port = taken.getsockname()[1]
-        code, _, err = terminal("sandbox", "--port", str(port))
+@pytest.fixture
+def taken() -> Iterator[int]:
+    """A port that another program listens on."""
+    with socket.socket() as other:
+        other.bind(("0.0.0.0", 0))
+        other.listen()
+        yield other.getsockname()[1]
+
+
+def test_a_taken_port_is_named(terminal: Terminal, taken: int) -> None:
+    code, _, err = terminal("sandbox", "--port", str(taken))
     assert code == 1
-    assert str(port) in err
+    assert str(taken) in err
+
+
+def test_a_taken_port_does_not_hide_a_database_that_cannot_be_opened(
+    terminal: Terminal, taken: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DATABASE_URL", "sqlite:///no/such/folder.db")
+    _, _, err = terminal("sandbox", "--port", str(taken))
+    assert "sqlite:///no/such/folder.db" in err
+    assert str(taken) not in err
+
+
+def test_a_taken_port_is_named_over_http_too(
+    terminal: Terminal, taken: int, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    cast = json.loads((ROOT / "sandbox" / "cast.json").read_text(encoding="utf-8"))
+    with Sandbox(cast, json.loads((ROOT / "manifest.json").read_text(encoding="utf-8"))) as slack:
+        for name, value in (("BOT_TOKEN", BOT_TOKEN), ("SIGNING_SECRET", "s"), ("API_URL", f"{slack.url}/api/")):
+            monkeypatch.setenv(f"SLACK_{name}", value)
+        monkeypatch.setenv("PORT", str(taken))
+        code, _, err = terminal("run")
+    assert code == 1
+    assert f"Port {taken}" in err
+
+
+def test_a_second_sandbox_does_not_write_where_one_is_running(terminal: Terminal, tmp_path: Path) -> None:
+    kept = tmp_path / "kept"
+    with folder_alone(kept):
+        (kept / "workspace.json").write_text("{}")
+        code, _, err = terminal("sandbox", "--folder", str(kept), "--port", "0", "--fresh")
+    assert code == 1
+    assert str(kept) in err
+    assert (kept / "workspace.json").exists()
+
+
+def test_a_folder_that_cannot_keep_a_rehearsal_is_named(terminal: Terminal, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    code, _, err = terminal("sandbox", "--folder", "file", "--port", "0")
+    assert code == 1
+    assert err.startswith("The rehearsal cannot be kept in file")
+    (tmp_path / "kept").mkdir()
+    (tmp_path / "kept" / "workspace.json").write_text("{damaged")
+    code, _, err = terminal("sandbox", "--folder", "kept", "--port", "0")
+    assert code == 1
+    assert "--fresh" in err
+
+
+def test_beginning_anew_forgets_the_rehearsal_and_nothing_else(tmp_path: Path) -> None:
+    for name in ("workspace.json", "workspace.clock", "rapporteur.db", "rapporteur.db-wal", "thesis.txt"):
+        (tmp_path / name).write_text("")
+    (tmp_path / "workspace.files").mkdir()
+    forget(tmp_path)
+    assert [file.name for file in tmp_path.iterdir()] == ["thesis.txt"]
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_an_interruption_in_the_middle_of_the_start_ends_it_quietly(
+    terminal: Terminal, monkeypatch: pytest.MonkeyPatch, number: signal.Signals
+) -> None:
+    before = signal.getsignal(number)
+    monkeypatch.setattr(Rehearsal, "seed", lambda *_: signal.raise_signal(number))
+    assert terminal("sandbox", "--port", "0") == (0, "", "")
+    assert signal.getsignal(number) is before
 
 
 def test_slack_that_refuses_the_token_is_said(terminal: Terminal, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from app import Settings
 from cli import cli
 from handlers.commands import COMMANDS
+from settings import Settings
 
 ROOT = Path(__file__).resolve().parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")

@@ -16,9 +16,10 @@ from typing import Any
 import pytest
 import uvicorn
 
-from app import Rapporteur, Settings
+from app import Rapporteur
 from handlers.web import web
 from rehearsal import Rehearsal
+from settings import Settings
 from store import outbox
 
 PEOPLE = {

@@ -97,7 +97,7 @@ def test_a_server_that_is_not_there_is_named_without_its_password(prefix: str, t
     with pytest.raises(DatabaseUnavailable) as failure:
         Store.open(f"{prefix}://bot:secret@/plan?host={tmp_path}")
     assert "secret" not in str(failure.value)
-    assert failure.value.url.startswith("postgresql+psycopg://bot:***@")
+    assert failure.value.url.startswith(f"{prefix}://bot:***@")
     assert "No such file" in failure.value.reason
 
 
