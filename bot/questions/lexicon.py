@@ -20,7 +20,8 @@ class Lexicon:
     """The phrases of one language. `times` are patterns by the names of `times.py`, with slots such as `{month}`.
 
     `units` are the words for "day", "week" and so on; `to` leads to a receiver ("to", "a la", "aux"); `spelling` are
-    words of questions that a typo may have meant; `month_first` tells how 7/8/2016 is read.
+    words of questions that a typo may have meant, `short` how a phone writes some; `month_first` tells how 7/8/2016 is
+    read.
     """
 
     language: str
@@ -29,6 +30,7 @@ class Lexicon:
     units: Mapping[str, str]
     to: str
     spelling: tuple[str, ...]
+    short: Mapping[str, str]
     month_first: bool
 
 
@@ -48,6 +50,7 @@ def _lexicon(source: Mapping[str, Any]) -> Lexicon:
         units=source["units"],
         to=source["to"],
         spelling=tuple(source["spelling"]["words"].split()),
+        short=source["short"],
         month_first=source["month_first"],
     )
 

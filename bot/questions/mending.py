@@ -30,6 +30,13 @@ def mended(text: str, language: str | None, known: Collection[str] = ()) -> str:
     return _WORD.sub(lambda match: _mended(match, explained, language, known), text)
 
 
+def opened(text: str, language: str | None) -> str:
+    """The text with what a phone shortens written out ("what can u do"), where its language is known."""
+    for short, whole in lexicon(language).short.items() if language else ():
+        text = re.sub(rf"(?<![\w./)'-])(?<!\d\s)(?:{short})(?![\w./)'-])", whole, text)
+    return text
+
+
 def _mended(match: re.Match[str], explained: Collection[int], language: str | None, known: Collection[str]) -> str:
     word = match.group()
     folded = fold(word)

@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bot.parties import Kind, mentions, party, resolve
+from bot.parties import parties as all_parties
 from bot.questions.cues import Cue
 from bot.questions.lexicon import LANGUAGES, lexicon
 from bot.words.demonyms import country_of
@@ -67,7 +68,7 @@ def _named(text: str, words: Sequence[re.Match[str]], size: int, *, command: boo
     if len(words) < size or any(len(text[a.end() : b.start()].strip()) for a, b in pairwise(words)):
         return None
     phrase = text[words[0].start() : words[-1].end()]
-    if size == 1 and normal(phrase) in _OFFICES and words[0].start() and _led(text, words[0].start()):
+    if size == 1 and normal(phrase) in _OFFICES and _led(text, words[0].start()):
         return resolve(phrase)
     if size == 1 and (country := country_of(normal(phrase.strip(".")))):
         return country
@@ -81,6 +82,8 @@ def _named(text: str, words: Sequence[re.Match[str]], size: int, *, command: boo
 
 def _may_name(phrase: str, words: Sequence[re.Match[str]], *, command: bool) -> bool:
     """Whether to take a phrase for a party at all: not an ordinary word, nor one that another reading explains."""
+    if len(words) > 1 and normal(phrase) in _typed_phrases():
+        return True
     plain = [normal(word.group().strip(".")) for word in words]
     if any(word in _explained() for word in plain):
         return False
@@ -91,13 +94,20 @@ def _may_name(phrase: str, words: Sequence[re.Match[str]], *, command: bool) -> 
     return all(len(word) > 1 for word in plain)
 
 
+@cache
+def _typed_phrases() -> frozenset[str]:
+    """Names of several words that people type, though each is an ordinary word: "red cross"."""
+    return frozenset(normal(alias) for one in all_parties() for alias in one.typed if " " in alias)
+
+
 _OFFICES = frozenset({"secretariat", "secretaria", "presidency", "presidencia", "presidence"})
 """Organs that are named by their office alone, with an article: "the secretariat"."""
 _ARTICLE = re.compile(r"(?<!\w)(?:the|la|le|du|de la|al|el)\s$", re.IGNORECASE)
 
 
 def _led(text: str, start: int) -> bool:
-    return _ARTICLE.search(text, max(0, start - 8), start) is not None
+    """Whether an office is meant by its name: behind an article, or as the first word of all."""
+    return not text[:start].strip(" ¿¡") or _ARTICLE.search(text, max(0, start - 8), start) is not None
 
 
 @cache

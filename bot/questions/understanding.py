@@ -15,7 +15,7 @@ from bot.questions.folding import tidy
 from bot.questions.labels import find_labels
 from bot.questions.language import answered_in
 from bot.questions.makeup import makeup
-from bot.questions.mending import heading_words, mended
+from bot.questions.mending import heading_words, mended, opened
 from bot.questions.sentence import Sentence, take_apart
 from bot.questions.themes import by_words
 
@@ -57,6 +57,7 @@ class _Reader:
         plain = tidy(text)
         self._certain = detect(plain)
         self._language = answered_in(plain, self._certain, default)
+        plain = opened(plain, self._certain)
         self._text = mended(plain, self._certain, heading_words(tuple(heading.words for heading in outline.headings)))
 
     def question(self, thread_label: str | None) -> Question:
@@ -237,7 +238,8 @@ def _window(sentence: Sentence, today: date, *, past: bool) -> Window | None:
     if window is None:
         return Window(today, None) if sentence.has(Cue.UPCOMING) and not past else None
     if past:
-        return Window(None, window.end) if sentence.ends_only else window
+        as_of_today = window.end == today and window.start == today
+        return None if as_of_today else Window(None, window.end) if sentence.ends_only else window
     ahead = sentence.has(Cue.UPCOMING, Cue.REST)
     if ahead and (window.end is None or window.end >= today) and (window.start is None or window.start < today):
         return Window(today, window.end)
