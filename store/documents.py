@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sqlalchemy import or_, select
+from sqlalchemy import or_, select, update
 
 from bot.plan import Audience, Document, DocumentState
 from store import files
@@ -24,7 +24,17 @@ if TYPE_CHECKING:
     from bot.plan import ReadDocument
     from store.engine import Unit
 
-__all__ = ["DoubledLabel", "Publication", "UndatedDocument", "by_fingerprint", "get", "listed", "outline", "publish"]
+__all__ = [
+    "DoubledLabel",
+    "Publication",
+    "UndatedDocument",
+    "by_fingerprint",
+    "get",
+    "listed",
+    "outline",
+    "publish",
+    "set_state",
+]
 
 
 class UndatedDocument(Exception):  # noqa: N818 - named after what was given
@@ -135,6 +145,12 @@ def by_fingerprint(unit: Unit, fingerprint: str) -> Document | None:
     """Return the document that was published from this text."""
     row = unit.connection.execute(select(*DOCUMENT).where(DocumentRow.fingerprint == fingerprint)).first()
     return Document(*row) if row else None
+
+
+def set_state(unit: Unit, code: str, state: DocumentState) -> bool:
+    """Archive a document, or make it active again; return False where it was so, or is not known."""
+    changed = update(DocumentRow).where(DocumentRow.key == key_of(code), DocumentRow.state != state).values(state=state)
+    return bool(unit.connection.execute(changed).rowcount)
 
 
 def listed(unit: Unit, *, states: Collection[DocumentState] = (DocumentState.ACTIVE,)) -> list[Document]:

@@ -121,7 +121,11 @@ def _opens_an_act(clause: Clause, words: Lexicon, *, addressed: bool) -> bool:
     if words.act_that.match(text):
         return True
     first = next(iter(mentions(text, words.language)), None)
-    return first is not None and first.start == 0 and re.match(r"(?:,[^,]{1,60},)?\s+to\s+[a-z]", text[first.end :]) is not None
+    return (
+        first is not None
+        and first.start == 0
+        and re.match(r"(?:,[^,]{1,60},)?\s+to\s+[a-z]", text[first.end :]) is not None
+    )
 
 
 def _has_subject(text: str, words: Lexicon) -> bool:

@@ -50,12 +50,13 @@ class Lexicon:
     who owe it too; `led`, `leads`: who leads; `target_end`: where the name of who is asked ends; `again`: a subject
     that is the one before; `adverbial`: what stands before a verb that has no subject of its own; `said`: a body
     named before (`body`, or `both` of some `bodies`); `of`: words after which a name is no subject; `receives`:
-    before who receives; `joins`: between parties that stand together; `also`, `gapped`: before and behind a further
-    one who is asked, without the verb (", and IOM to update"); `agents`: people who act for the members; `meets`: a
-    meeting of a body; `preamble`: a clause that begins so and goes on behind its semicolon only leads in;
-    `offered`: an item that begins so is about an offer; `which`: behind who will do something by the way; `offer`:
-    what a country offers; `addresses`: a heading that says to whom what follows is addressed; `objective`: the line
-    says what it is for; `columns`, `owing_column`, `due_column`, `beside`: the heads and cells of tables.
+    before who receives; `joins`: between parties that stand together; `to_body`: between a request and the name of
+    a body; `also`, `gapped`: before and behind a further one who is asked, without the verb (", and IOM to
+    update"); `agents`: people who act for the members; `meets`: a meeting of a body; `preamble`: a clause that
+    begins so and goes on behind its semicolon only leads in; `offered`: an item that begins so is about an offer;
+    `which`: behind who will do something by the way; `offer`: what a country offers; `addresses`: a heading that
+    says to whom what follows is addressed; `objective`: the line says what it is for; `columns`, `owing_column`,
+    `due_column`, `beside`: the heads and cells of tables.
     """
 
     act: re.Pattern[str]
@@ -81,6 +82,7 @@ class Lexicon:
     of: re.Pattern[str]
     receives: re.Pattern[str]
     joins: re.Pattern[str]
+    to_body: re.Pattern[str]
     also: re.Pattern[str]
     gapped: re.Pattern[str]
     agents: re.Pattern[str]

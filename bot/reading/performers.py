@@ -14,6 +14,10 @@ from bot.reading.clauses import Clause
 from bot.reading.lexicon import Cue, Lexicon
 
 MEMBERS = "MEMBERS"
+_CAPITAL = r"(?-i:[A-ZÁÉÍÓÚÑÀÂÇÈÊÎÔ])[\w'’-]*"
+_LINK = r"(?:(?:of|the|for|and|on|de|del|la|las|los|el|y|e|des|du|et|pour|les)\s+|[dl]['’])*"
+NAME = re.compile(rf"(?P<name>{_CAPITAL}(?:\s+{_LINK}{_CAPITAL})+)(?:\s+\([^)]{{2,20}}\))?,?")
+"""The name of a body: capitals, with small words between them, and perhaps its acronym behind."""
 NEAR = 50
 """Characters before "led by" in which "which" makes it a matter of something else."""
 PLENARY = frozenset({"RCM", "VICEMIN", MEMBERS})
@@ -71,7 +75,16 @@ def owners(cell: str, words: Lexicon) -> tuple[str, ...]:
 def asked(text: str, words: Lexicon, before: Before, start: int = 0) -> tuple[str, ...]:
     """Return who is asked, behind the verb that asks; () where nobody is named."""
     found = _first_run(text, start, words)
-    return found or _antecedent(text[start:], words, before)
+    return found or _antecedent(text[start:], words, before) or _unknown(text, start, words)
+
+
+def _unknown(text: str, start: int, words: Lexicon) -> tuple[str, ...]:
+    """Return the name of a body that is asked and that nobody knows, as the text has it ("the Green Climate Fund")."""
+    leads = words.to_body.match(text, start)
+    name = NAME.match(text, leads.end()) if leads else None
+    if name is None or mentions(name[0], words.language) or not words.target_end.match(text, name.end()):
+        return ()
+    return (name["name"],)
 
 
 def _ids(found: Sequence[Mention]) -> tuple[str, ...]:

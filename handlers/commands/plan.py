@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.answers import Intent
+from bot.plan import DocumentState
 from handlers import publishing
 from handlers.answering import ask
 from handlers.blocks import draft_forms
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from handlers.visit import Visit
 
 PUBLISH = frozenset({"publish", "publicar", "publier"})
+ARCHIVE = frozenset({"archive", "archivar", "archiver"})
+ACTIVATE = frozenset({"activate", "activar", "reactivar", "activer", "réactiver"})
 IMPORT = frozenset({"import", "importar", "importer"})
 
 
@@ -27,6 +30,9 @@ def answer(it: Visit, command: Command) -> Drawing | Opening:
     first, _, rest = command.text.partition(" ")
     if first.casefold() in PUBLISH:
         return publish(it, command.channel, rest.strip())
+    if first.casefold() in ARCHIVE | ACTIVATE and rest:
+        state = DocumentState.ARCHIVED if first.casefold() in ARCHIVE else DocumentState.ACTIVE
+        return put(it, rest.strip(), state)
     if first.casefold() in IMPORT and not rest:
         return hand_in(it, command.channel)
     if not command.text:
@@ -40,6 +46,23 @@ def answer(it: Visit, command: Command) -> Drawing | Opening:
         language=it.visitor.language,
     )
     return it.draw(found)
+
+
+def put(it: Visit, code: str, state: DocumentState) -> Drawing:
+    """Archive a document, or make it active again (secretariat only).
+
+    What is archived is in no list and no digest; it is found by an explicit search, and shown by its label.
+    """
+    if not it.visitor.secretariat:
+        return plain(it.speech.say("admin.secretariat_only"))
+    document = documents.get(it.unit, code)
+    if document is None:
+        known = [d.code for d in documents.listed(it.unit, states=(DocumentState.ACTIVE, DocumentState.ARCHIVED))]
+        return plain(it.speech.say("publish.unknown", code=escape(code), codes=", ".join(known) or "–"))
+    changed = documents.set_state(it.unit, code, state)
+    if not changed:
+        return plain(it.speech.say(f"plan.{state.value}_before", code=escape(document.code)))
+    return plain(it.speech.say(f"plan.{state.value}", code=escape(document.code)))
 
 
 def hand_in(it: Visit, channel: str) -> Drawing | Opening:

@@ -300,3 +300,14 @@ def test_a_question_in_french_is_answered_in_french(conference: Conference) -> N
     asked = conference.say("canada", "@rapporteur que doit le Honduras avant septembre ?", GENERAL)
     wait_for(lambda: conference.thread(asked, GENERAL), "an answer")
     assert "28 juillet 2016" in words(conference.thread(asked, GENERAL)[-1])
+
+
+def test_an_archived_document_is_in_no_list_and_found_when_it_is_asked_for(conference: Conference) -> None:
+    assert "solo lo puede hacer" in words(conference.command("mexico", "/plan archive AHG2016"))
+    assert "NOPE" in words(conference.command("ts", "/plan archive NOPE"))
+    assert "AHG2016 is archived" in words(conference.command("ts", "/plan archive ahg2016"))
+    assert "archived already" in words(conference.command("ts", "/plan archive AHG2016"))
+    assert "1.a.1" not in words(conference.command("canada", "/deadlines"))
+    assert "1.a.1" in words(conference.command("canada", "/plan AHG2016 1.a.1"))
+    assert "active again" in words(conference.command("ts", "/plan activate AHG2016"))
+    assert "1.a.1" in words(conference.command("canada", "/deadlines"))

@@ -44,6 +44,8 @@ def one(sentence: str) -> Commitment:
         ("To invite OAS and IDB to pay for the handbook.", ("OAS", "IDB")),
         ("To invite Brazil to attend the launch of the handbook.", ("MEMBERS",)),
         ("UNICEF was asked to publish the handbook.", ("UNICEF",)),
+        ("To ask the Green Climate Fund (GCF) to publish the handbook.", ("Green Climate Fund",)),
+        ("To ask experts to publish the handbook.", ("MEMBERS",)),
         ("The Vice-Ministers instructed the Troika to publish the handbook.", ("TROIKA",)),
         ("The delegations resolved that the handbook would be published by IOM.", ("IOM",)),
         ("Publish the handbook. Responsible: Canada and Mexico. Deadline: by 30 April 2016.", ("CAN", "MEX")),

@@ -71,6 +71,7 @@ SPANISH += [
     ("Publicar el manual. (Responsable: Canadá, en consulta con la CEPAL)", ("CAN",)),
     ("Agradecer a Honduras y felicitar a México, el cual publicará el manual el 3 de julio de 2015.", ("MEX",)),
 ]
+SPANISH += [("Solicitar a la Fundación Save the Children que publique el manual.", ("Fundación Save the Children",))]
 FRENCH = [
     ("Publier le manuel.", ("MEMBERS",)),
     ("Demander à l'UNICEF de publier le manuel.", ("UNICEF",)),
