@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from bot.drafts import Refused, add, correct, correct_head, drop, faults, merge, share, split
-from bot.plan import Audience, Owed
+from bot.plan import Owed
 from handlers import imports, publishing
 from handlers.blocks import draft as draft_blocks
 from handlers.blocks import draft_forms
@@ -263,14 +263,10 @@ def save_head(it: Visit, kept: Draft, body: ReadDocument, values: dict[str, Any]
 def publish(it: Visit, kept: Draft, body: ReadDocument, values: dict[str, Any]) -> Errors:
     """Make a draft count, and post it into the chosen channel; a code that is taken is said, and nothing is changed."""
     channel = str(_field(values, "channel").get("selected_conversation") or "")
-    chosen = (_field(values, "audience").get("selected_option") or {}).get("value")
-    audience = Audience.MEMBERS if chosen == Audience.MEMBERS.value else Audience.PUBLIC
     if not channel:
         return {"channel": it.speech.say("draft.no_channel")}
     try:
-        publication = publishing.publish(
-            it.unit, body, kept.text, now=it.now, digest=kept.fingerprint, audience=audience
-        )
+        publication = publishing.publish(it.unit, body, kept.text, now=it.now, digest=kept.fingerprint)
     except (UndatedDocument, DoubledLabel):
         return {"channel": "\n".join(it.speech.say(f"draft.why.{one.value}") for one in faults(body))[:150]}
     if publication.edition:

@@ -51,6 +51,7 @@ def _unheard(question: Question, speech: Speech) -> str:
 def _list(answer: Answer, speech: Speech, own: tuple[str, ...]) -> Drawing:
     found = answer.commitments
     past = [section(speech.count("answers.past_too", answer.past))] if answer.past else []
+    past += [section(_unheard(answer.question, speech))] if answer.question.unheard else []
     if not found:
         return drawing([section(_nothing(answer, speech)), *past], speech)
     scope = " · ".join(understood(answer.question, speech, answer.today, found))

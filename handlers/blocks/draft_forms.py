@@ -72,20 +72,14 @@ def head(body: ReadDocument, metadata: str, speech: Speech) -> dict[str, Any]:
 
 
 def publish(body: ReadDocument, channel: str, metadata: str, speech: Speech) -> dict[str, Any]:
-    """Return the form that asks into which channel a draft is published, and for whom."""
+    """Return the form that asks into which channel a draft is published."""
     kinds = {"filter": {"include": ["public", "private"]}}
     where: Block = {"type": "conversations_select", "action_id": "value", **kinds}
     if channel[:1] in {"C", "G"}:
         where["initial_conversation"] = channel
-    audience = [_option(one, speech.say(f"draft.audience.{one}")) for one in ("public", "members")]
     asked = [
         section(speech.say("draft.publish_what", code=words(body.code, OPTION), n=len(body.commitments))),
         _input("channel", speech, where),
-        _input(
-            "audience",
-            speech,
-            {"type": "radio_buttons", "action_id": "value", "options": audience, "initial_option": audience[0]},
-        ),
     ]
     return _form("draft_publish", "draft.publish", asked, metadata, speech)
 

@@ -69,7 +69,6 @@ def form(conference: Conference, who: str = "ts") -> dict[str, Any]:
 
 FIELDS = {
     "channel": "selected_conversation",
-    "audience": "selected_option",
     "owed": "selected_option",
     "parties": "selected_options",
     "start": "selected_date",
@@ -97,7 +96,7 @@ def test_a_paper_becomes_a_draft_and_counts_only_when_it_is_published(conference
         assert telling in said
     assert "WG2016" not in plan(conference)
     press(conference, draft, "draft_publish")
-    submit(conference, {"channel": DIGEST, "audience": "public"})
+    submit(conference, {"channel": DIGEST})
     assert "WG2016" in plan(conference)
     assert "published" in words(answer(conference, ts))
     roots = [words(m) for m in conference.messages(DIGEST) if m["bot"]]
@@ -135,7 +134,7 @@ def test_bodies_that_nobody_knows_are_kept_by_name_and_several_may_owe_it_once(c
     submit(conference, values)
     assert "Save the Children" in words(answer(conference, ts))
     press(conference, answer(conference, ts), "draft_publish")
-    submit(conference, {"channel": DIGEST, "audience": "public"})
+    submit(conference, {"channel": DIGEST})
     shown = words(conference.command("canada", "/plan WG2016 1.a"))
     assert "Save the Children" in shown
     reply_to = next(m for m in conference.messages(DIGEST) if m["bot"] and "WG2016 1.a" in words(m).split("\n")[0])
@@ -166,7 +165,7 @@ def test_the_same_paper_twice_changes_nothing_and_says_so(conference: Conference
     first = hand_in(conference)
     assert "being corrected already" in words(answer(conference, hand_in(conference)))
     press(conference, answer(conference, first), "draft_publish")
-    submit(conference, {"channel": DIGEST, "audience": "public"})
+    submit(conference, {"channel": DIGEST})
     assert "already, as WG2016" in words(answer(conference, hand_in(conference)))
 
 
@@ -274,7 +273,7 @@ o Cada país dará a conocer sus enlaces a la Secretaría Técnica a más tardar
     assert "Spanish edition of AHG2016" in said
     assert "1.a.1: 30 July 2016 (known: 28 July 2016)" in said
     press(conference, answer(conference, ts), "draft_publish")
-    submit(conference, {"channel": DIGEST, "audience": "public"})
+    submit(conference, {"channel": DIGEST})
     assert "another language of AHG2016" in words(answer(conference, ts))
     asked = conference.say("canada", "@rapporteur ¿para cuándo es el 1.a.1?", GENERAL)
     wait_for(lambda: conference.thread(asked, GENERAL), "an answer")
