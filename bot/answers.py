@@ -45,7 +45,7 @@ class Question:
     `reported` for what the parties have (True) or have not (False) reported on; `open_only` leaves out completed ones.
     `labels` are normalised ("1.a.1"); `codes` are document codes; `theme` a heading's label ("3", "II", "R").
     `told` bounds the day on which something was reported. `words` is the free text left to look for; `unheard` are
-    words that meant nothing where figures or people are asked for. `makeup` asks about the conference, not its plan.
+    words that meant nothing beside it. `makeup` asks about the conference, not its plan.
     """
 
     language: str
@@ -69,8 +69,10 @@ class Question:
 
     @property
     def narrows(self) -> bool:
-        """Whether it asks for a part of the plan and not for all of it."""
-        return bool(self.parties or self.recipients or self.codes or self.labels or self.theme or self.window)
+        """Whether it asks for a part of the plan and not for all of it, or for all that is open."""
+        named = self.parties or self.recipients or self.codes or self.labels or self.theme
+        timed = self.window or self.past or self.told or self.dated is False
+        return bool(named or timed or self.statuses or self.reported is not None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from bot.questions.makeup import makeup
 from bot.questions.mending import heading_words, mended, opened
 from bot.questions.sentence import Sentence, take_apart
 from bot.questions.themes import by_words
+from bot.words.typos import familiar
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -176,6 +177,8 @@ class _Reader:
         return self._own if we else ()
 
     def _listed(self, question: Question, sentence: Sentence) -> Question:
+        # An ordinary word is let pass; one that nobody knows may be a name, and whose it is has to be said.
+        question = replace(question, unheard=" ".join(word for word in sentence.left if not familiar(word)))
         statuses = _statuses(sentence)
         reported = _reported(sentence)
         if reported and sentence.window and not sentence.has(Cue.DUE, Cue.PAST):

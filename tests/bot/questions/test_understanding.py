@@ -211,6 +211,22 @@ def test_words_that_mean_nothing_behind_a_command_are_told(text: str, unheard: s
     assert (question.intent, question.unheard) == (preset, unheard)
 
 
+@pytest.mark.parametrize(
+    ("text", "unheard", "narrows"),
+    [
+        ("what does narnia owe", "narnia", False),
+        ("deadlines narnia", "narnia", False),
+        ("what is open for honduras and narnia", "narnia", True),
+        ("overdue for narnia", "narnia", True),
+        ("what is outstanding, mate", "", False),
+        ("what does honduras owe", "", True),
+    ],
+)
+def test_a_name_that_nobody_knows_is_told_in_a_list_too(text: str, unheard: str, *, narrows: bool) -> None:
+    question = asked(text)
+    assert (question.intent, question.unheard, question.narrows) == (Intent.LIST, unheard, narrows)
+
+
 def test_a_command_with_nothing_but_marks_is_not_understood() -> None:
     assert asked("<!channel>", preset=Intent.FIND).intent is Intent.NONE
     assert asked("", preset=Intent.FIND).intent is Intent.LIST

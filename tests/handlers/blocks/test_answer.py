@@ -269,3 +269,11 @@ def test_what_was_reported_in_a_window_is_told_as_such(commitment: Make) -> None
     question = Question("en", Intent.LIST, reported=True, told=Window(TODAY, TODAY + timedelta(days=6)))
     assert listed([commitment()], question).startswith("1 commitment · reported 18–24 July 2016")
     assert "Nothing was reported in that time." in listed([], question)
+
+
+def test_a_word_that_means_nothing_is_told_beside_a_list_and_instead_of_everything(commitment: Make) -> None:
+    beside = Question("en", Intent.LIST, parties=("MEX",), unheard="narnia")
+    said = listed([commitment(responsible=("MEX",))], beside)
+    assert "1.a.1" in said
+    assert "I know no party, theme, document or date “narnia”." in said
+    assert "1.a.1" not in listed([commitment()], replace(beside, parties=())).replace("`/plan 1.a.1`", "")
