@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from bot.answers import Intent
 from handlers.blocks.card import buttons, facts
 from handlers.blocks.drawing import Drawing, drawing
-from handlers.blocks.escape import words
+from handlers.blocks.escape import escape, words
 from handlers.blocks.figures import figures
 from handlers.blocks.guide import guide, hint
 from handlers.blocks.limits import VALUE
@@ -146,12 +146,22 @@ def _help(_answer: Answer, speech: Speech, _own: tuple[str, ...]) -> Drawing:
 
 
 def _none(answer: Answer, speech: Speech, _own: tuple[str, ...]) -> Drawing:
-    looked_for = answer.question.intent is Intent.FIND and answer.question.words
-    said = speech.say("answers.nothing_on", words=words(answer.question.text, NAMED)) if looked_for else ""
+    said = _nothing_on(answer.question, speech)
     blocks = [section(said or speech.say("answers.not_understood"))]
     if answer.suggestions:
         blocks += [section(speech.say("answers.nearest")), *_suggested(answer, speech)]
     return drawing([*blocks, *hint(speech)], speech)
+
+
+def _nothing_on(question: Question, speech: Speech) -> str:
+    """Say what was looked for in vain, and where if a document was named; "" where nothing was looked for."""
+    if question.intent is not Intent.FIND or not question.words:
+        return ""
+    looked_for = words(question.text, NAMED)
+    if question.codes:
+        where = ", ".join(map(escape, question.codes))
+        return speech.say("answers.nothing_in", words=looked_for, document=where)
+    return speech.say("answers.nothing_on", words=looked_for)
 
 
 DRAWERS: dict[Intent, Callable[[Answer, Speech, tuple[str, ...]], Drawing]] = {

@@ -277,3 +277,9 @@ def test_a_word_that_means_nothing_is_told_beside_a_list_and_instead_of_everythi
     assert "1.a.1" in said
     assert "I know no party, theme, document or date “narnia”." in said
     assert "1.a.1" not in listed([commitment()], replace(beside, parties=())).replace("`/plan 1.a.1`", "")
+
+
+def test_what_is_not_found_in_a_document_is_said_of_that_document() -> None:
+    asked = Question("en", Intent.FIND, text="the 1997 paper on trafficking", codes=("RCM1997",), words="trafficking")
+    said = draw(Answer(asked, Intent.FIND, TODAY), speech("en")).readable()
+    assert said.startswith("I find nothing on “the 1997 paper on trafficking” in RCM1997.")
