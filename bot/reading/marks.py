@@ -18,17 +18,30 @@ ORDINALS = (SPANISH.split(), ENGLISH.split(), FRENCH.split())
 TEN = r"d[eé]cim[oa]\s?"
 """Before an ordinal it makes one above ten ("decimotercero", "décimo primero")."""
 _ORDINAL = "|".join(f"(?:{TEN})?{word}" for words in ORDINALS for word in words)
+NOUNS = r"""
+decision|decisi[oó]n|d[ée]cision|acuerdo|agreement|accord|action|acci[oó]n|actividad|activity|activité|recommendation
+|recomendaci[oó]n|recommandation|art[ií]culo|article|punto|point|compromiso|commitment|engagement|conclusi[oó]n|conclusion
+|mesure|resolution|resoluci[oó]n|r[ée]solution
+"""
+"""What may stand before a number that marks an item ("Decision 1.1:", "Acuerdo 3.")."""
+_NOUN = rf"(?i:{''.join(NOUNS.split())})\s+(?:(?i:n[.°º]?o?\.?)\s*)?"
 _MARKS = (
-    r"(?P<path>(?:\d{1,2}|[A-Z]|[IVX]{1,5})(?:\.\d{1,2})+)[.)]?",
-    r"(?P<number>\d{1,2})[.)]",
-    r"(?P<letter>[a-z])[.)]",
-    r"(?P<capital>[A-HJ-UWYZ])[.)]",
-    r"(?P<roman>[IVX]{1,5})[.)]",
+    rf"(?:{_NOUN})?(?P<path>(?:\d{{1,2}}|[A-Z]|[IVX]{{1,5}})(?:\.\d{{1,2}})+)[.):]?",
+    rf"{_NOUN}(?P<counted>\d{{1,2}})(?:[.):]|\s[-–—])",
+    r"\(?(?P<number>\d{1,2})[.)]",
+    r"\(?(?P<small>x{0,2}(?:ix|iv|v?i{1,3}|v|x))\)",
+    r"\(?(?P<letter>[a-z])\)|(?P<dotted>[a-z])\.",
+    r"\(?(?P<capital>[A-HJ-UWYZ])[.)]",
+    r"\(?(?P<roman>[IVX]{1,5})[.)]",
     rf"(?P<ordinal>(?=[A-ZÉ])(?i:{_ORDINAL}))(?:\.-?|:|\s[-–—])",
     r"(?P<bullet>[•●▪◦*]|[-–—](?=\s)|o(?=\s))",
 )
 MARKER = re.compile(rf"\s*(?:{'|'.join(_MARKS)})\s+(?=\S)")
 ENDS = re.compile(r"[.:;!?…»”\"]\s*$")
+
+
+KINDS = {"counted": "number", "dotted": "letter"}
+"""Marks that are written in another way and count as these."""
 
 
 def number_of(ordinal: str) -> int:

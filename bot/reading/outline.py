@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.reading.lexicon import Lexicon
-from bot.reading.marks import ENDS, MARKER, number_of
+from bot.reading.marks import ENDS, KINDS, MARKER, number_of
 
 HEADING_WORDS = 18
 """A heading is short: more words than this are a sentence."""
@@ -49,16 +49,23 @@ class _Outline:
         if found is None:
             self._unmarked(paragraph, following)
             return
-        kind = str(found.lastgroup)
+        group = str(found.lastgroup)
+        kind = self._kind(KINDS.get(group, group), found[group])
         text = paragraph[found.end() :].strip()
         if kind == "path":
-            self._path(found[kind].split("."), text)
+            self._path(found[group].split("."), text)
             return
-        level = self._level(kind, _mark(kind, found[kind]))
+        level = self._level(kind, _mark(kind, found[group]))
         heading = is_heading(text)
         if len(self.levels) == 1 or (heading and not self.theme and text[:1].isupper()):
             self.theme, self.theme_label = (text, level.label) if heading else ("", level.label)
         self._add(text, heading=heading)
+
+    def _kind(self, kind: str, mark: str) -> str:
+        """Return what a mark counts as: "i)" is a small Roman number, unless it follows "h)"."""
+        letters = [level.label for level in self.levels if level.kind == "letter"]
+        follows = bool(letters) and len(letters[-1]) == len(mark) == 1 and ord(letters[-1]) + 1 == ord(mark)
+        return "letter" if kind == "small" and follows else kind
 
     def _path(self, parts: list[str], text: str) -> None:
         """Take an item whose mark says its whole place ("1.2", "A.3"); only under the last top it has that theme."""
@@ -69,6 +76,9 @@ class _Outline:
         self._add(text, heading=is_heading(text))
 
     def _level(self, kind: str, mark: str) -> _Level:
+        if kind in {"roman", "capital"} and any(level.kind.startswith("path") for level in self.levels):
+            # Behind marks that say their whole place a new kind of number begins anew.
+            self.levels = []
         place = next((i for i, level in enumerate(self.levels) if level.kind == kind), None)
         if place is None:
             self.levels.append(_Level(kind, ""))

@@ -183,3 +183,31 @@ def test_reads_marks_that_say_the_whole_place() -> None:
 def test_a_request_told_of_is_none(sentence: str) -> None:
     (found,) = read(f"{HEAD}{sentence}\n\nIOM will publish the handbook.\n").commitments
     assert found.text == "IOM will publish the handbook."
+
+
+def test_marks_with_a_noun_before_them_and_in_brackets() -> None:
+    found = read(
+        f"{HEAD}Decision 1.1: IOM to publish the handbook.\n\nDecision 1.2: It was agreed to meet again.\n\n"
+        "II. Further work\n\n(i) To train officers;\n\n(ii) To meet; and\n\n(iii) To write.\n"
+    )
+    assert [(c.label, c.responsible) for c in found.commitments] == [
+        ("1.1", ("IOM",)),
+        ("1.2", ("MEMBERS",)),
+        ("II.i", ("MEMBERS",)),
+        ("II.ii", ("MEMBERS",)),
+        ("II.iii", ("MEMBERS",)),
+    ]
+
+
+def test_the_letter_i_behind_h_is_no_number() -> None:
+    items = "\n\n".join(f"{letter}) To write chapter {letter}." for letter in "abcdefghij")
+    found = read(f"{HEAD}1. Handbook\n\n{items}\n")
+    assert [c.label for c in found.commitments] == [f"1.{letter}" for letter in "abcdefghij"]
+
+
+def test_a_must_and_a_should_are_acts_of_an_item() -> None:
+    assert one("UNICEF should publish the handbook.").responsible == ("UNICEF",)
+    assert one("The Technical Secretariat must publish the handbook by 3 June 2015.").due == date(2015, 6, 3)
+    assert one("It is recommended that Canada publish the handbook.").responsible == ("CAN",)
+    assert one("The TS is tasked with publishing the handbook.").responsible == ("TS",)
+    assert one("Panama, on behalf of all, to publish the handbook.").responsible == ("PAN",)
