@@ -34,9 +34,9 @@ from handlers.house import House
 from handlers.listeners import register
 from handlers.people import meet_everyone
 from handlers.sender import Sender
+from handlers.settings import Settings, clock_of, need
 from handlers.ticker import TICK_SECONDS, Ticker
 from handlers.web import web
-from settings import Settings, clock_of, need
 from store.alone import alone
 from store.engine import Store
 from store.states import Kind

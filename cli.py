@@ -27,12 +27,12 @@ from handlers.clock import day_in
 from handlers.editions import spoken
 from handlers.loading import read_file
 from handlers.reporting import OFFICE
+from handlers.settings import Settings, clock_of, read_settings
+from handlers.typed import Case, Unusable, day_of, line_case, named, party_of, reading_of, typed_case
 from rehearsal import Rehearsal, folder_alone
-from settings import Settings, clock_of, read_settings
 from store.alone import alone
 from store.engine import Store
 from trouble import TROUBLES, told
-from typed import Case, Unusable, day_of, line_case, named, party_of, reading_of, typed_case
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -17,9 +17,9 @@ from pydantic import SecretStr
 from app import Rapporteur, compose
 from handlers import loading, publishing
 from handlers.reporting import OFFICE
+from handlers.settings import Settings
 from sandbox.clock import SandboxClock
 from sandbox.server import APP_TOKEN, BOT_TOKEN, SIGNING_SECRET, Sandbox
-from settings import Settings
 from store import focal_points, subscriptions
 from store.alone import AlreadyServed, held
 from store.engine import DatabaseUnavailable, Store

@@ -5,12 +5,12 @@ from __future__ import annotations
 from app import PortUnavailableError, SlackRefusedError
 from bot.languages import speech
 from handlers.loading import NotLoadedError
+from handlers.settings import ENV_FILE, BadSetting, BadSettingsError
+from handlers.typed import Unusable
 from rehearsal import FolderTaken, FolderUnusable
 from sandbox.errors import PortTaken, StateUnreadable
-from settings import ENV_FILE, BadSetting, BadSettingsError
 from store.alone import AlreadyServed
 from store.engine import DatabaseUnavailable
-from typed import Unusable
 
 TROUBLES = (
     AlreadyServed,

@@ -10,7 +10,7 @@ import pytest
 
 from cli import cli
 from handlers.commands import COMMANDS
-from settings import Settings
+from handlers.settings import Settings
 
 ROOT = Path(__file__).resolve().parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from babel.messages.catalog import Message
 
 ROOMS = ("bot", "store", "handlers")
-DOORS = ("app.py", "cli.py", "trouble.py", "typed.py")
+DOORS = ("app.py", "cli.py", "trouble.py")
 Catalogue = dict[str, tuple[str, ...]]
 """Sentences by key: one for a plain entry, several for the forms of a plural one."""
 

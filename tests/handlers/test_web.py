@@ -14,10 +14,10 @@ from pydantic import SecretStr
 from slack_sdk.signature import SignatureVerifier
 
 from app import Rapporteur, compose
+from handlers.settings import Settings
 from handlers.web import web
 from sandbox.clock import SandboxClock
 from sandbox.server import BOT_TOKEN, SIGNING_SECRET, Sandbox
-from settings import Settings
 from tests.handlers.conftest import MONDAY
 
 COMMAND = "command=%2Frapporteur&text=&user_id=U0CAN0001&channel_id=C0PLAN001&team_id=T0RCM0001&trigger_id=1.2"

@@ -17,9 +17,9 @@ import pytest
 import uvicorn
 
 from app import Rapporteur
+from handlers.settings import Settings
 from handlers.web import web
 from rehearsal import Rehearsal
-from settings import Settings
 from store import outbox
 
 PEOPLE = {
