@@ -111,6 +111,16 @@ def _close(unit: Unit, draft: Draft, said: str, now: datetime) -> None:
     outbox.amend(unit, draft.key, plain(said).payload(), now)
 
 
+def give_up(unit: Unit, now: datetime) -> int:
+    """Say of files whose reading failed for good that they could not be read; return how many there were."""
+    given_up = drafts.unread(unit)
+    for draft in given_up:
+        talk = speech(draft.language)
+        reason = talk.say("read.reason.given_up")
+        _close(unit, draft, talk.say("draft.not_read", name=words(draft.name, NAME), reason=reason), now)
+    return len(given_up)
+
+
 def show(unit: Unit, number: str, now: datetime) -> None:
     """Draw a draft afresh in its message."""
     draft = drafts.get(unit, number)

@@ -10,7 +10,7 @@ from apscheduler.schedulers.background import BackgroundScheduler
 from apscheduler.triggers.interval import IntervalTrigger
 from sqlalchemy.exc import SQLAlchemyError
 
-from handlers import digests
+from handlers import digests, imports
 from store import subscriptions
 
 if TYPE_CHECKING:
@@ -50,9 +50,12 @@ class Ticker:
 
 
 def tick(house: House, now: datetime) -> None:
-    """Post every digest that is due, each channel in a transaction of its own."""
+    """Post every digest that is due, each channel in a transaction of its own; tell of files that were given up."""
     with house.store.unit() as unit:
         due = subscriptions.active(unit)
+        if imports.give_up(unit, now):
+            unit.commit()
+            house.wake()
     for subscription in due:
         try:
             with house.store.unit() as unit:

@@ -10,6 +10,8 @@ from typing import Any
 import pytest
 
 from sandbox.faults import Fault
+from store import drafts, outbox
+from store.outbox import Kind, Message
 from tests.scenarios.conftest import DIGEST, GENERAL, PEOPLE, Conference, button, wait_for, words
 
 PAPER = """El Grupo de Trabajo sobre Protección se reunió en San José, Costa Rica, los días 4 y 5 de julio de 2016.
@@ -280,3 +282,16 @@ o Cada país dará a conocer sus enlaces a la Secretaría Técnica a más tardar
     shown = words(conference.thread(asked, GENERAL)[-1])
     assert "Cada país dará a conocer sus enlaces" in shown
     assert "28 de julio de 2016" in shown
+
+
+def test_a_file_that_was_given_up_is_told_of(conference: Conference) -> None:
+    store, now = conference.bot.house.store, conference.bot.house.clock.now()
+    with store.unit() as unit:
+        draft = drafts.begin(unit, file="F0", name="endless.pdf", channel=GENERAL, language="en", by="U1", now=now)
+        said = {"text": "Reading endless.pdf…"}
+        outbox.enqueue(unit, Message(kind=Kind.POST, channel=GENERAL, payload=said, key=draft.key), now)
+        work = Message(kind=Kind.READING, channel=GENERAL, payload={"draft": "none"}, key=f"read:{draft.id}")
+        outbox.failed(unit, outbox.enqueue(unit, work, now), reason="workers_lost", now=now)
+        unit.commit()
+    conference.bot.ticker.tick()
+    wait_for(lambda: any("could not be read" in words(m) for m in conference.messages(GENERAL)), "the sentence")
