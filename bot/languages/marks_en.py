@@ -32,6 +32,9 @@ behind how's what's going people person percent cent
 
 ENGLISH = Marks(
     words=frozenset((_FUNCTION + _FIELD).split()),
-    endings=("ing", "ed", "ly", "ness", "ship", "ght", "ness", "ful", "ity", "ies", "ers"),
+    endings=(
+        *("ing", "ed", "ly", "ness", "ship", "ght", "ful", "ity", "ies", "ers"),
+        *("tion", "tions", "ment", "ments", "ure"),
+    ),
     after=frozenset({"s", "t", "re", "ll", "ve", "d", "m"}),
 )

@@ -120,11 +120,15 @@ def _candidates(folded: str, language: str | None) -> Iterator[_Candidate]:
             yield _Candidate(Piece(cue, start, end), own)
 
 
+TWO_LETTERS = 2
+"""A word of two letters ("on") is one of too many languages to tell which."""
+
+
 def leaning(folded: str) -> str | None:
     """The language whose phrases explain most of a folded text, where one does alone."""
     explained = {name: _explained(folded, name) for name in LANGUAGES}
     best, second = sorted(LANGUAGES, key=lambda name: -explained[name])[:2]
-    return best if explained[best] > explained[second] else None
+    return best if explained[best] > max(explained[second], TWO_LETTERS) else None
 
 
 def _explained(folded: str, language: str) -> int:

@@ -64,3 +64,9 @@ def test_a_long_document_costs_no_more_than_its_beginning() -> None:
 @given(st.text())
 def test_any_text_gets_a_known_language_or_the_default(text: str) -> None:
     assert detect(text, "es") in ("en", "es", "fr")
+
+
+@pytest.mark.parametrize("text", ["legislation on carriers", "lejislation on cariers", "national legislation"])
+def test_an_ending_that_two_languages_share_decides_for_neither(text: str) -> None:
+    assert detect(text) != "fr"
+    assert detect(text, "en") == "en"
