@@ -268,7 +268,7 @@ def test_an_endless_sentence_is_understood_in_no_time(text: str) -> None:
     assert perf_counter() - began < 1
 
 
-@pytest.mark.parametrize("text", ["legislation on carriers", "lejislation on cariers", "plan legislation on carriers"])
+@pytest.mark.parametrize("text", ["legislation on carriers", "lejislation on cariers"])
 def test_a_word_of_two_letters_tells_no_language(text: str) -> None:
     assert asked(text, preset=Intent.FIND).language == "en"
     assert understand(text, today=MONDAY, outline=PLAN, preset=Intent.FIND, default_language="es").language != "fr"
