@@ -1,12 +1,15 @@
-"""The lines of a digest: a change, what falls due, what is past its date, who has not yet reported."""
+"""The lines of a digest: a change, what falls due, what is past its date, who has not yet reported.
+
+A digest stands for good: its dates are days of the calendar, never "in 10 days".
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.languages.dates import relative
+from bot.progress import is_past
 from handlers.blocks.escape import escape, words
-from handlers.blocks.lines import deadline, name_of
+from handlers.blocks.lines import name_of, written
 from handlers.blocks.marks import MARKS, PAST, status_name
 from handlers.blocks.owing import NAMED, mark_of, owers, party_names
 
@@ -46,7 +49,7 @@ def due_line(tracked: Tracked, speech: Speech, today: date, *, alone: bool, shor
     if not short:
         return _in_full(tracked, name, speech, today)
     text = words(tracked.commitment.text, SHORT)
-    return f"{_near(tracked, today, speech)}: *{name}* {text} ({words(owers(tracked, speech, 2), NOTE)})"
+    return f"{written(tracked, speech)}: *{name}* {text} ({words(owers(tracked, speech, 2), NOTE)})"
 
 
 def past_line(tracked: Tracked, speech: Speech, today: date, *, alone: bool, short: bool) -> str:
@@ -54,7 +57,7 @@ def past_line(tracked: Tracked, speech: Speech, today: date, *, alone: bool, sho
     name = name_of(tracked, alone=alone)
     if not short:
         return _in_full(tracked, name, speech, today)
-    return f"{PAST} {_near(tracked, today, speech)}: *{name}* {words(tracked.commitment.text, SHORT)}"
+    return f"{PAST} {written(tracked, speech)}: *{name}* {words(tracked.commitment.text, SHORT)}"
 
 
 def silent_line(tracked: Tracked, silent: Sequence[str], speech: Speech, *, alone: bool, short: bool) -> str:
@@ -67,10 +70,7 @@ def silent_line(tracked: Tracked, silent: Sequence[str], speech: Speech, *, alon
     return f"• *{name}*: {who}"
 
 
-def _near(tracked: Tracked, today: date, speech: Speech) -> str:
-    return relative(tracked.commitment.due or today, today, speech.language)
-
-
 def _in_full(tracked: Tracked, name: str, speech: Speech, today: date) -> str:
     text = words(tracked.commitment.text, FULL)
-    return f"{mark_of(tracked)} *{name}* {text} – {owers(tracked, speech)} – {deadline(tracked, speech, today)}"
+    when = f"{PAST} {written(tracked, speech)}" if is_past(tracked, today) else written(tracked, speech)
+    return f"{mark_of(tracked)} *{name}* {text} – {owers(tracked, speech)} – {when}"

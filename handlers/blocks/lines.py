@@ -33,16 +33,20 @@ def name_of(tracked: Tracked, *, alone: bool) -> str:
     return escape(tracked.commitment.label if alone else tracked.commitment.reference)
 
 
-def deadline(tracked: Tracked, speech: Speech, today: date) -> str:
-    """Return when: "*in 10 days* (28 July 2016)", "🕒 *3 days ago* (…)", the phrase of an undated one, or "no date"."""
+def written(tracked: Tracked, speech: Speech) -> str:
+    """Return the deadline as it stays: the days ("28 July 2016"), the phrase of an undated one, or "no date"."""
     if tracked.commitment.deadline is None:
         return speech.say("when.none")
-    written = words(deadline_in_words(tracked.commitment.deadline, speech.language), PHRASE)
+    return words(deadline_in_words(tracked.commitment.deadline, speech.language), PHRASE)
+
+
+def deadline(tracked: Tracked, speech: Speech, today: date) -> str:
+    """Return when, for whoever reads it now: "*in 10 days* (28 July 2016)", "🕒 *3 days ago* (…)", else as it stays."""
     if tracked.commitment.due is None:
-        return written
+        return written(tracked, speech)
     near = relative(tracked.commitment.due, today, speech.language)
     past = f"{PAST} " if is_past(tracked, today) else ""
-    return f"{past}*{near}* ({written})"
+    return f"{past}*{near}* ({written(tracked, speech)})"
 
 
 def entry(tracked: Tracked, speech: Speech, today: date, *, alone: bool, asked: Sequence[str] = ()) -> str:

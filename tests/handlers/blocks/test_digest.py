@@ -52,15 +52,24 @@ def test_a_digest_tells_the_week_in_one_screen(commitment: Make) -> None:
         "✅ 1.a.1 Mexico and Honduras: completed",
         "🟡 1.b.1 IOM: in progress, 50% – “The matrix is half done”",
         "Due within two weeks",
-        "in 10 days: 1.a.1 The names of the specialized focal points will be… (11 member countries)",
+        "28 July 2016: 1.a.1 The names of the specialized focal points will be… (11 member countries)",
         "Past its date",
-        "🕒 3 days ago: 1.a.3 To hold a meeting",
+        "🕒 15 July 2016: 1.a.3 To hold a meeting",
         "Not yet reported",
         "• 1.a.1: 11 of 11 parties",
         "• 1.a.3: Technical Working Group on extraregional flows",
         "░░░░░░░░░░ 0 of 12 completed (0%) · as in the last digest",
     ]
     assert [b["action_id"] for b in drawn.blocks[-1]["elements"]] == ["report_any", "deadlines", "week"]
+
+
+def test_a_digest_stands_for_good_and_tells_no_distance(commitment: Make) -> None:
+    composed = week(commitment(), commitment("1.a.3", "To hold a meeting", due=date(2016, 7, 15)))
+    for language, distances in (("en", ("in 10 days", "days ago")), ("es", ("en 10 días", "hace 3 días"))):
+        drawn = [digest(composed, speech(language)), *details(composed, speech(language))]
+        told = "\n".join(each.text for each in drawn)
+        assert not any(distance in told for distance in distances)
+        assert told.count("28 July 2016" if language == "en" else "28 de julio de 2016") == 2
 
 
 def test_a_quiet_week_is_said(commitment: Make) -> None:
