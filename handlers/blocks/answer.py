@@ -50,7 +50,9 @@ def _unheard(question: Question, speech: Speech) -> str:
 
 def _list(answer: Answer, speech: Speech, own: tuple[str, ...]) -> Drawing:
     found = answer.commitments
-    past = [section(speech.count("answers.past_too", answer.past))] if answer.past else []
+    past = (
+        [section(speech.count("answers.past_too", answer.past, asked=_asked(answer.question)))] if answer.past else []
+    )
     past += [section(_unheard(answer.question, speech))] if answer.question.unheard else []
     if not found:
         return drawing([section(_nothing(answer, speech)), *past], speech)
@@ -62,6 +64,12 @@ def _list(answer: Answer, speech: Speech, own: tuple[str, ...]) -> Drawing:
         narrow = speech.say("answers.narrow", example=_example(own, speech))
         blocks.append(section(f"{speech.count('answers.more', len(found) - LISTED)} {narrow}"))
     return drawing([*blocks, *past], speech)
+
+
+def _asked(question: Question) -> str:
+    """Return the words to repeat in a command that asks the same of other days; "" for none, or too many."""
+    typed = words(question.text, NAMED)
+    return f"{typed} " if typed and typed == escape(question.text) and "`" not in typed else ""
 
 
 def _nothing(answer: Answer, speech: Speech) -> str:

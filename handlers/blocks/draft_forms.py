@@ -78,7 +78,7 @@ def publish(body: ReadDocument, channel: str, metadata: str, speech: Speech) -> 
     if channel[:1] in {"C", "G"}:
         where["initial_conversation"] = channel
     asked = [
-        section(speech.say("draft.publish_what", code=words(body.code, OPTION), n=len(body.commitments))),
+        section(speech.count("draft.publish_what", len(body.commitments), code=words(body.code, OPTION))),
         _input("channel", speech, where),
     ]
     return _form("draft_publish", "draft.publish", asked, metadata, speech)

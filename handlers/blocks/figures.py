@@ -45,7 +45,8 @@ def total(tally: Tally, speech: Speech) -> str:
 
 def completed(tally: Tally, speech: Speech) -> str:
     """Return "*12 of 40 completed* (30%)"."""
-    done = speech.say("figures.completed", n=speech.number(tally.completed), total=speech.number(tally.total))
+    numbers = {"n": speech.number(tally.completed), "total": speech.number(tally.total)}
+    done = speech.count("figures.completed", tally.total, **numbers)
     return f"*{done}* ({share(tally, speech)})"
 
 

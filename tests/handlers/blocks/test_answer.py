@@ -82,6 +82,22 @@ def test_an_empty_list_says_so_kindly(question: Question, said: str) -> None:
     assert listed([], question) == said
 
 
+@pytest.mark.parametrize(
+    ("language", "typed", "said"),
+    [
+        ("en", "", "1 is past its date: `/deadlines past`"),
+        ("en", "mexico", "1 is past its date: `/deadlines mexico past`"),
+        ("es", "méxico", "1 ha rebasado su fecha: `/deadlines méxico vencidos`"),
+        ("fr", "mexique", "1 a dépassé sa date : `/deadlines mexique dépassés`"),
+        ("en", "word " * 40, "1 is past its date: `/deadlines past`"),
+        ("en", "`x`", "1 is past its date: `/deadlines past`"),
+    ],
+)
+def test_what_lies_behind_is_counted_and_asked_for_as_it_was(language: str, typed: str, said: str) -> None:
+    question = Question(language, Intent.LIST, typed)
+    assert said in draw(Answer(question, Intent.LIST, TODAY, past=1), speech(language)).text
+
+
 def test_a_long_list_says_how_many_more_and_how_to_see_fewer(many: Many) -> None:
     said = listed(many(45, "words"))
     assert said.startswith("45 commitments")
@@ -173,6 +189,13 @@ def test_progress_has_bars_by_theme_and_by_party(commitment: Make) -> None:
 def test_progress_of_nothing_is_said() -> None:
     assert "nothing to count" in shown(Intent.PROGRESS, [], progress=ProgressFigures(Tally())).text
     assert "nothing to count" in shown(Intent.PROGRESS, []).text
+
+
+def test_one_of_one_is_told_in_the_singular() -> None:
+    for language, said in (("en", "1 of 1 completed"), ("es", "1 de 1 completado "), ("fr", "1 sur 1 achevé ")):
+        done = ProgressFigures(Tally(total=1, completed=1))
+        answer = Answer(Question(language, Intent.PROGRESS), Intent.PROGRESS, TODAY, progress=done)
+        assert said in draw(answer, speech(language)).text
 
 
 def test_only_all_is_a_hundred_percent() -> None:
