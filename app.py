@@ -185,7 +185,9 @@ def served(settings: Settings) -> Iterator[Rapporteur]:
     """Give the bot, not yet started, and stop it in the end. Raises AlreadyServed where SQLite serves another."""
     rapporteur = compose(settings)
     try:
-        with alone(settings.database_url):
+        with alone(settings.database_url) as only:
+            if only:
+                rapporteur.sender.inherit()
             yield rapporteur
     finally:
         rapporteur.stop()

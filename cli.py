@@ -90,9 +90,11 @@ def sandbox(
 def rehearse(rehearsal: Rehearsal) -> None:
     """Keep the rehearsal going until interrupted."""
     with ExitStack() as undo:
-        undo.enter_context(alone(rehearsal.settings.database_url))
+        only = undo.enter_context(alone(rehearsal.settings.database_url))
         bot = rehearsal.start()
         undo.callback(rehearsal.stop, bot)
+        if only:
+            bot.sender.inherit()
         undo.callback(bot.connect())
         bot.start()
         typer.echo(speech(rehearsal.settings.default_language).say("cli.sandbox", url=rehearsal.slack.url))

@@ -100,6 +100,12 @@ class Sender:
         for thread in self._threads:
             thread.start()
 
+    def inherit(self) -> None:
+        """Take over at once what an ended process had in hand; only for whoever is alone with the database."""
+        with self._store.unit() as unit:
+            outbox.forsaken(unit, self._clock.now())
+            unit.commit()
+
     def stop(self, seconds: float = 5.0) -> None:
         """Finish what is in hand, at most so many seconds; the rest stays in the outbox."""
         with self._news:

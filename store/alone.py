@@ -28,15 +28,18 @@ class AlreadyServed(Exception):  # noqa: N818 - named after what the operator se
 
 
 @contextmanager
-def alone(url: str) -> Iterator[None]:
-    """Keep other bots off a SQLite database; PostgreSQL serves as many as there are. Raises as `held` does."""
+def alone(url: str) -> Iterator[bool]:
+    """Keep other bots off a SQLite database, and tell whether that was done. Raises as `held` does.
+
+    PostgreSQL serves as many as there are.
+    """
     address = make_url(url)
     if address.get_backend_name() != "sqlite" or address.database in {None, "", ":memory:"} or address.query:
-        yield
+        yield False
         return
     file = Path(str(address.database))
     with held(file.with_name(f"{file.stem}.alone.db"), shown(url)):
-        yield
+        yield True
 
 
 @contextmanager

@@ -68,6 +68,12 @@ def claim(
     return [Row(*row) for row in unit.connection.execute(query)] if found else []
 
 
+def forsaken(unit: Unit, now: datetime) -> None:
+    """Let every lease run out at once: whoever held them has ended, where there is one process at a time."""
+    held = update(OutboxRow).where(unsettled(), OutboxRow.leased_until > now)
+    unit.connection.execute(held.values(leased_until=now))
+
+
 @cache
 def _ready() -> Query:
     """Return the query of what may be taken, with what is known of the message that each follows."""

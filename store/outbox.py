@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import Select, case, func, select, update
 
 from store import threads
-from store.claiming import claim, fail_orphans, unsettled
+from store.claiming import claim, fail_orphans, forsaken, unsettled
 from store.envelopes import Message, Row, rows_query
 from store.states import Kind, State
 from store.tables import OutboxRow
@@ -20,7 +20,22 @@ if TYPE_CHECKING:
 
     from store.engine import Unit
 
-__all__ = ["Kind", "Message", "Row", "State", "amend", "claim", "depth", "enqueue", "failed", "get", "later", "sent"]
+__all__ = [
+    "Kind",
+    "Message",
+    "Row",
+    "State",
+    "amend",
+    "claim",
+    "depth",
+    "enqueue",
+    "failed",
+    "forsaken",
+    "get",
+    "later",
+    "opening",
+    "sent",
+]
 
 
 def enqueue(unit: Unit, message: Message, now: datetime) -> str:
@@ -103,6 +118,13 @@ def amend(unit: Unit, key: str, payload: dict[str, Any], now: datetime) -> str |
     if row.state in {State.SENDING, State.UNKNOWN}:
         return enqueue(unit, replace(following, after=row.id), now)
     return row.id
+
+
+def opening(unit: Unit, reference: str) -> list[tuple[str, str]]:
+    """Return the keys and languages of the posts, not yet settled, that are to begin a thread about a commitment."""
+    query = select(OutboxRow.key, OutboxRow.opens).where(unsettled(), OutboxRow.key.is_not(None))
+    rows = unit.connection.execute(query.where(OutboxRow.kind == Kind.POST))
+    return [(key, opens["language"]) for key, opens in rows if opens and opens["reference"] == reference]
 
 
 def sent(unit: Unit, number: str, *, channel: str | None, ts: str | None, now: datetime) -> None:

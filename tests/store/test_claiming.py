@@ -51,6 +51,18 @@ def test_a_lane_is_taken_in_order_one_at_a_time(unit: Unit, now: datetime) -> No
     assert ids(claim(unit, now)) == [second]
 
 
+def test_what_an_ended_process_had_in_hand_is_looked_for_at_once(unit: Unit, now: datetime) -> None:
+    number, behind = post(unit, now), post(unit, now)
+    claim(unit, now)
+    assert claim(unit, now + SECOND) == []
+    claiming.forsaken(unit, now + SECOND)
+    (again,) = claim(unit, now + SECOND)
+    assert (again.id, again.state) == (number, State.UNKNOWN)
+    outbox.sent(unit, number, channel="C1", ts="1.1", now=now)
+    claiming.forsaken(unit, now + SECOND)
+    assert ids(claim(unit, now + SECOND)) == [behind]
+
+
 def test_the_oldest_is_taken_first_whatever_the_clock_said(unit: Unit, now: datetime) -> None:
     later = post(unit, now + timedelta(days=1), channel="C2")
     earlier = post(unit, now, channel="C1")
