@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from bot.editions import align, differences
 from bot.languages import speech
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from bot.editions import Difference, Pair
-    from bot.plan import Document, ReadDocument
+    from bot.plan import Document, ReadDocument, Tracked
     from store.engine import Unit
 
 
@@ -100,15 +100,21 @@ def post(unit: Unit, document: Document, *, channel: str, language: str, now: da
 
 
 def redraw(unit: Unit, reference: str, *, now: datetime) -> None:
-    """Draw the commitment's own message afresh, in each channel where it stands."""
+    """Draw the commitment's own message afresh, in each channel where it stands or is still to be posted."""
     tracked = commitments.get(unit, reference)
     if tracked is None:
         return
     for thread in threads.of_commitment(unit, reference):
-        (shown,) = editions.spoken(unit, [tracked], thread.language)
-        drawing = posts.commitment(shown, speech(thread.language))
-        message = Message(kind=Kind.UPDATE, channel=thread.channel, target_ts=thread.ts, payload=drawing.payload())
+        payload = _root(unit, tracked, thread.language)
+        message = Message(kind=Kind.UPDATE, channel=thread.channel, target_ts=thread.ts, payload=payload)
         outbox.enqueue(unit, message, now)
+    for key, language in outbox.opening(unit, tracked.commitment.reference):
+        outbox.amend(unit, key, _root(unit, tracked, language), now)
+
+
+def _root(unit: Unit, tracked: Tracked, language: str) -> dict[str, Any]:
+    (shown,) = editions.spoken(unit, [tracked], language)
+    return posts.commitment(shown, speech(language)).payload()
 
 
 def redraw_all(unit: Unit, code: str, now: datetime) -> None:
