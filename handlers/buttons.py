@@ -97,7 +97,9 @@ def all_deadlines(it: Visit, _value: str) -> Drawing:
 
 def undo(it: Visit, value: str) -> Drawing | None:
     """Take back an update within ten minutes of its receipt: its author, or the secretariat."""
-    update = updates.get(it.unit, int(value)) if value.isdecimal() else None
+    number, _, language = value.partition(" ")
+    it = it.speaking(language)
+    update = updates.get(it.unit, int(number)) if number.isdecimal() else None
     if update is None:
         return plain(it.speech.say("undo.unknown"))
     if update.retracted:
@@ -113,6 +115,7 @@ def undo(it: Visit, value: str) -> Drawing | None:
 def settle(it: Visit, value: str) -> Drawing:
     """Take the author's own word for what an unsure reply meant."""
     asked = json.loads(value)
+    it = it.speaking(asked.get("language"))
     status = asked.get("status")
     if not status:
         return plain(it.speech.say("settle.left_alone"))

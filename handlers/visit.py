@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeVar
 
-from bot.languages import Speech, speech
+from bot.languages import OFFERED, Speech, speech
 from handlers.blocks import answer as drawn
 from handlers.editions import spoken
 from handlers.identity import Visitor, introduce, remembered, visitor
@@ -43,6 +43,12 @@ class Visit:
     def speech(self) -> Speech:
         """The visitor's own language."""
         return speech(self.visitor.language)
+
+    def speaking(self, language: str | None) -> Visit:
+        """Return the visit in the language that a conversation began in; one that is not offered changes nothing."""
+        if language not in OFFERED:
+            return self
+        return replace(self, visitor=replace(self.visitor, language=language))
 
     def draw(self, answer: Answer) -> Drawing:
         """Draw an answer in its question's language, with the ways to the threads."""

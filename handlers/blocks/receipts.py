@@ -42,7 +42,9 @@ def receipt(update: Update, tracked: Tracked, speech: Speech, today: date) -> Dr
         said += f" ({day(update.happened, speech.language)})"
     if update.before is not update.status:
         said += f" · {speech.say('receipts.before', status=status_name(update.before, speech))}"
-    return drawing([section(said, button(speech.say("buttons.undo"), "undo", str(update.id)))], speech)
+    return drawing(
+        [section(said, button(speech.say("buttons.undo"), "undo", f"{update.id} {speech.language}"))], speech
+    )
 
 
 def undone(update: Update, tracked: Tracked, speech: Speech) -> Drawing:
@@ -71,18 +73,21 @@ def ask_status(
         button(
             f"{MARKS[status]} {capital(status_name(status, speech))}",
             f"settle_{status}",
-            _value(reading, status, reference, party, source),
+            _value(reading, status, reference, party, source, speech.language),
         )
         for status in ASKED
     ]
-    leave = button(speech.say("buttons.not_an_update"), "settle_none", "{}")
+    leave = button(speech.say("buttons.not_an_update"), "settle_none", json.dumps({"language": speech.language}))
     return drawing([section(said + note)], speech, tail=[actions(*choices, leave)])
 
 
-def _value(reading: Reading, status: Status, reference: str, party: str, source: tuple[str, str, str] | None) -> str:
+def _value(
+    reading: Reading, status: Status, reference: str, party: str, source: tuple[str, str, str] | None, language: str
+) -> str:
     """Return what a button carries, as JSON; the note gives way where it would not fit, then the evidence."""
     carried: dict[str, Any] = {
         "status": status,
+        "language": language,
         "reference": reference,
         "party": party,
         "percent": reading.percent,

@@ -173,6 +173,22 @@ def test_an_edit_that_leaves_it_unsure_is_asked_about_and_the_author_s_word_coun
     assert status(house) is Status.COMPLETED
 
 
+def test_what_was_asked_in_english_is_settled_and_undone_in_english(house: House) -> None:
+    with house.store.unit() as unit:
+        people.remember(unit, Person(MEXICO, "es", None, False, False, False, False, MEXICO))
+        unit.commit()
+    post(house, reply("we are almost there I think, maybe"))
+    (asked,) = [row for row in everything_sent(house) if row.kind is outbox.Kind.PRIVATE]
+    value = next(one["value"] for one in asked.payload["blocks"][-1]["elements"] if one["action_id"].startswith("settle"))
+    assert "Thank you" in visit(house, MEXICO, lambda it: settle(it, value)).text
+    (receipt,) = [row for row in everything_sent(house) if row.kind is outbox.Kind.POST]
+    assert "Recorded: Mexico" in receipt.payload["text"]
+    pressed = receipt.payload["blocks"][0]["accessory"]["value"]
+    visit(house, MEXICO, lambda it: undo(it, pressed))
+    (undone,) = [row for row in everything_sent(house) if "↩️" in str(row.payload)]
+    assert "Taken back" in undone.payload["text"]
+
+
 def test_files_are_read_once_however_their_message_is_edited(house: House) -> None:
     paper = Post(
         "T1", "C1", TS, None, OFFICE, "the plan", mentioned=True, direct=False, uploads=(Upload("F1", "p.pdf"),)

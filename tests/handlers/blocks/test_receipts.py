@@ -36,7 +36,7 @@ def test_a_receipt_is_one_line_with_undo(tracked: Tracked, update: Update) -> No
     drawn = receipts.receipt(update, tracked, speech("en"), TODAY)
     assert drawn.text == "✅ Recorded: Mexico, 1.a.1: completed · before: pending"
     (block,) = drawn.blocks
-    assert (block["accessory"]["action_id"], block["accessory"]["value"]) == ("undo", "7")
+    assert (block["accessory"]["action_id"], block["accessory"]["value"]) == ("undo", "7 en")
 
 
 def test_a_receipt_names_the_day_when_it_is_not_today(tracked: Tracked, update: Update) -> None:
@@ -70,6 +70,7 @@ def test_an_unsure_reply_is_asked_about_with_a_button_for_each_status() -> None:
     ]
     assert json.loads(buttons[1]["value"]) == {
         "status": "in_progress",
+        "language": "en",
         "reference": "AHG2016 1.a.1",
         "party": "MEX",
         "percent": 80,
