@@ -20,7 +20,7 @@ def browser() -> Iterator[Browser]:
         pytest.fail("in CI the page is held against a browser, and there is none")
     if path is None:
         pytest.skip("there is no Chromium on this machine")
-    expect.set_options(timeout=15_000)
+    expect.set_options(timeout=60_000)
     with sync_playwright() as playwright:
         running = playwright.chromium.launch(executable_path=path, args=list(QUIET))
         yield running

@@ -41,7 +41,7 @@ def enqueue(store: Store, *messages: Message) -> list[str]:
     return ids
 
 
-def settled(store: Store, number: str, patience: float = 15.0) -> State:
+def settled(store: Store, number: str, patience: float = 60.0) -> State:
     until = time.monotonic() + patience
     while time.monotonic() < until:
         with store.unit() as unit:
@@ -153,7 +153,7 @@ def test_a_reaction_that_is_there_already_is_settled(slack: Sandbox, store: Stor
 def test_a_channel_gets_at_most_one_message_in_each_pace(store: Store, client: WebClient) -> None:
     paced = Sender(store, client, pace=0.6)
     paced.start()
-    began = time.monotonic()
+    began = time.monotonic()  # At least so much goes by on every machine; no upper bound is held against it.
     ids = enqueue(store, post("one"), post("two"), post("three"))
     assert [settled(store, number) for number in ids] == [State.SENT] * 3
     assert time.monotonic() - began >= 1.2
@@ -169,13 +169,12 @@ def test_an_expired_answer_address_is_given_up(slack: Sandbox, store: Store, sen
 
 
 def test_stopping_leaves_the_rest_in_the_outbox(store: Store, client: WebClient) -> None:
-    slow = Sender(store, client, pace=30.0)
+    slow = Sender(store, client, pace=3600.0)
     slow.start()
     first, second = enqueue(store, post("one"), post("two"))
     assert settled(store, first) is State.SENT
-    began = time.monotonic()
-    slow.stop()
-    assert time.monotonic() - began < 2.0
+    slow.stop(60.0)
+    assert not any(thread.is_alive() for thread in slow._threads)
     with store.unit() as unit:
         row = outbox.get(unit, second)
     assert row is not None

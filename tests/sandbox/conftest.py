@@ -47,7 +47,7 @@ MANIFEST: dict[str, Any] = {
 }
 
 
-def eventually(found: Callable[[], Any], within: float = 5.0) -> Any:
+def eventually(found: Callable[[], Any], within: float = 30.0) -> Any:
     """Wait until something is there, and give it."""
     until = time.monotonic() + within
     while time.monotonic() < until:

@@ -95,11 +95,11 @@ from sandbox.server import Sandbox
 sandbox = Sandbox(read_cast(), {}, state_path=Path(sys.argv[1])).start()
 sandbox.act("U0MEX0001", "say", channel="C0PLAN001", text="before the end")
 print("said", flush=True)
-time.sleep(60)
+time.sleep(600)
 """
 
 
-def test_a_kill_loses_no_more_than_a_moment(tmp_path: Path, eventually: Callable[..., Any]) -> None:
+def test_what_was_said_is_written_without_an_orderly_end(tmp_path: Path, eventually: Callable[..., Any]) -> None:
     path = tmp_path / "sandbox.json"
     environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])}
     process = subprocess.Popen(
@@ -110,7 +110,7 @@ def test_a_kill_loses_no_more_than_a_moment(tmp_path: Path, eventually: Callable
     assert process.stdout is not None
     with process.stdout as output:
         assert output.readline() == b"said\n"
-    time.sleep(0.25)
+    eventually(lambda: path.exists() and "before the end" in path.read_text(encoding="utf-8"))
     process.send_signal(signal.SIGKILL)
     process.wait()
 
@@ -124,29 +124,36 @@ def test_a_taken_port_is_named(sandbox: Sandbox) -> None:
     assert raised.value.port == sandbox.port
 
 
-def test_stopping_takes_no_more_than_a_second(eventually: Callable[..., Any]) -> None:
+def test_stopping_ends_open_pages_and_does_not_wait_for_them(caplog: pytest.LogCaptureFixture) -> None:
     sandbox = Sandbox(read_cast(), {}).start()
     with httpx.stream("GET", f"{sandbox.url}/sandbox/stream") as stream:
-        next(stream.iter_lines())
-        begun = time.monotonic()
+        lines = stream.iter_lines()
+        next(lines)
         sandbox.stop()
-        assert time.monotonic() - begun < 1
+        list(lines)
+        assert "timeout graceful shutdown exceeded" not in caplog.text
         with pytest.raises(httpx.ConnectError):
             httpx.get(sandbox.url)
 
 
 def test_stopping_does_not_wait_for_a_person_or_a_clock_on_its_way() -> None:
     sandbox = Sandbox(read_cast(), {}, clock=SandboxClock(START)).start()
-    sandbox.clock.on_step(lambda _instant: time.sleep(0.05))
+    on_its_way, stopped = threading.Event(), threading.Event()
+
+    def wait(_instant: datetime) -> None:
+        on_its_way.set()
+        stopped.wait(60)
+
+    sandbox.clock.on_step(wait)
     move = threading.Thread(target=sandbox.clock.move_to, args=(START + timedelta(days=365),))
     move.start()
-    time.sleep(0.2)
+    assert on_its_way.wait(60)
 
-    begun = time.monotonic()
     sandbox.stop()
+    assert move.is_alive(), "it waited for the clock"
+    stopped.set()
     move.join()
 
-    assert time.monotonic() - begun < 1
     assert sandbox.clock.now() < START + timedelta(days=2)
 
 
@@ -162,12 +169,12 @@ def test_an_event_that_nobody_took_is_sent_again_after_a_restart(tmp_path: Path,
     with Sandbox(read_cast(), manifest, state_path=path, clock=SandboxClock(START)) as again:
         app = WebClient(token="xapp-sandbox", base_url=f"{again.url}/api/")
         with connect(app.apps_connections_open(app_token="xapp-sandbox")["url"]) as socket:
-            assert json.loads(socket.recv(timeout=5))["type"] == "hello"
-            envelope = json.loads(socket.recv(timeout=5))
+            assert json.loads(socket.recv(timeout=30))["type"] == "hello"
+            envelope = json.loads(socket.recv(timeout=30))
             assert envelope["payload"]["event"]["ts"] == said
             assert envelope["retry_attempt"] >= 1
             socket.send(json.dumps({"envelope_id": envelope["envelope_id"]}))
-            until = time.monotonic() + 5
+            until = time.monotonic() + 30
             while again.workspace.undelivered and time.monotonic() < until:
                 time.sleep(0.01)
         assert again.workspace.undelivered == {}

@@ -19,7 +19,7 @@ __all__ = ["browser"]
 
 WRITE = '[data-composer="channel"]'
 REPLY = '[data-composer="thread"]'
-PATIENCE = 15_000
+PATIENCE = 60_000
 DONE = "Done, we sent the two names this morning."
 
 

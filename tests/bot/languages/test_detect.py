@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import time
 from pathlib import Path
 
 import pytest
@@ -54,11 +53,9 @@ def test_tells_the_language_of_whole_documents() -> None:
         assert detect(document.read_text()) == document.name.split(".")[1]
 
 
-def test_a_long_document_costs_no_more_than_its_beginning() -> None:
-    text = "Los Países Miembros enviarán la lista. " * 100_000
-    begun = time.perf_counter()
-    assert detect(text) == "es"
-    assert time.perf_counter() - begun < 1
+def test_of_a_long_document_only_the_beginning_is_looked_at() -> None:
+    beginning = "Los Países Miembros enviarán la lista. " * 200
+    assert detect(beginning + "The Member Countries will send the list. " * 10_000) == "es"
 
 
 @given(st.text())

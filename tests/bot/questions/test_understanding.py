@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from time import perf_counter
 
 import pytest
 from hypothesis import given, settings
@@ -13,6 +12,7 @@ from bot.answers import Heading, Intent, Outline, Question
 from bot.plan import Audience, Document, DocumentState, Status, Window
 from bot.questions import understand
 from bot.questions.labels import find_labels
+from tests.runaway import no_runaway
 
 MONDAY = date(2016, 7, 18)
 PLAN = Outline(
@@ -261,11 +261,10 @@ def test_one_english_word_does_not_change_the_reader_s_language(text: str, reade
 @pytest.mark.parametrize(
     "text", ["word " * 800, "n" * 4000, "1.a " * 1000, "deadline of mexico and " * 180, "¿" * 4000]
 )
-def test_an_endless_sentence_is_understood_in_no_time(text: str) -> None:
-    began = perf_counter()
-    asked(text, preset=Intent.FIND)
-    asked(text)
-    assert perf_counter() - began < 1
+def test_an_endless_sentence_does_not_run_away(text: str) -> None:
+    with no_runaway():
+        asked(text, preset=Intent.FIND)
+        asked(text)
 
 
 @pytest.mark.parametrize("text", ["legislation on carriers", "lejislation on cariers"])

@@ -16,7 +16,7 @@ from tests.browser import browser
 
 __all__ = ["browser"]
 
-PATIENCE = 15_000
+PATIENCE = 60_000
 MEXICO = "U0MEX0001"
 PLAN = "C0PLAN001"
 

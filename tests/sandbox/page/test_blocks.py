@@ -266,7 +266,9 @@ def test_opens_the_home_tab_at_each_visit_and_draws_it(
     eventually(lambda: visits() == 2)
 
 
-def test_offers_the_shortcuts_of_the_app(open_page: Callable[..., Page], bot: Any, client: Any) -> None:
+def test_offers_the_shortcuts_of_the_app(
+    open_page: Callable[..., Page], bot: Any, client: Any, eventually: Callable[..., Any]
+) -> None:
     bot.app.shortcut("ask")(bot.take_action)
     bot.app.shortcut("report")(bot.take_action)
     ts = client.chat_postMessage(channel=PLAN, text="A message")["ts"]
@@ -277,6 +279,6 @@ def test_offers_the_shortcuts_of_the_app(open_page: Callable[..., Page], bot: An
     page.click('[data-do="more"]')
     page.click('[data-shortcut="report"]')
     page.wait_for_function("!document.querySelector('[role=menu]')")
-    page.wait_for_timeout(300)
+    eventually(lambda: len(bot.actions) == 2)
     assert [each["callback_id"] for each in bot.actions] == ["ask", "report"]
     assert bot.actions[1]["message"]["ts"] == ts
