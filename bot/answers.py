@@ -45,7 +45,8 @@ class Question:
     `reported` for what the parties have (True) or have not (False) reported on; `open_only` leaves out completed ones.
     `labels` are normalised ("1.a.1"); `codes` are document codes; `theme` a heading's label ("3", "II", "R").
     `told` bounds the day on which something was reported. `words` is the free text left to look for; `unheard` are
-    words that meant nothing beside it. `makeup` asks about the conference, not its plan.
+    words that meant nothing beside it. `makeup` asks about the conference, not its plan. `courteous`: only a greeting,
+    thanks or the like.
     """
 
     language: str
@@ -66,6 +67,7 @@ class Question:
     unheard: str = ""
     told: Window | None = None
     makeup: Makeup | None = None
+    courteous: bool = False
 
     @property
     def narrows(self) -> bool:

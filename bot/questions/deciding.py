@@ -93,4 +93,7 @@ def _bare(sentence: Sentence) -> Intent:
         return Intent.LIST
     if sentence.has(Cue.LIST, Cue.ACT, Cue.TRANSFER, Cue.PERSON) and sentence.has(Cue.GENERIC, Cue.WHO, Cue.WHEN):
         return Intent.FIND
-    return Intent.LIST if sentence.has(Cue.GENERIC) and sentence.has(Cue.ASKING, Cue.LIST) else Intent.NONE
+    if sentence.has(Cue.GENERIC) and sentence.has(Cue.ASKING, Cue.LIST):
+        return Intent.LIST
+    # "Plan", alone: what else should it be but asked for.
+    return Intent.LIST if sentence.cues == {Cue.GENERIC} else Intent.NONE

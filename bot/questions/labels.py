@@ -40,6 +40,15 @@ _LED = re.compile(
 _NOUNED = re.compile(rf"(?<![\w.])(?:{_NOUN})[\s:#]{{1,2}}(?:(?P<code>{_CODE})[\s,:]{{1,2}})?{_LOOSE}", re.IGNORECASE)
 _WHOLE = re.compile(rf"[\s¿¡(]*(?!\d+\s[aoey]\s\d){_LOOSE}[\s?!.,;)]*", re.IGNORECASE)
 
+# "show me 2 a 1": behind a word for showing, as the last thing said, blanks are enough where there is a letter.
+_SHOW = (
+    r"show(?: me)?|open|see|display|mu[eé]strame|mostrar|ver|ens[eé][nñ]ame|abrir?|"
+    r"montre[rz]?(?:[ -]moi)?|affiche[rz]?|voir"
+)
+_SHOWN = re.compile(
+    rf"(?<![\w.])(?:{_SHOW})\s{_HEAD}\s(?P<letter>[a-zA-Z])(?:\s(?P<third>\d{{1,2}}))?(?=[\s?!.,]*$)", re.IGNORECASE
+)
+
 # Elsewhere a mark or closeness must show that digit and letter belong together: "2.e", "3) b", "2f", "1 a) 1", "3 b".
 # Letters that are words or units need more than closeness ("5 a 7", "14h", "10k"); "3 a.m." is a time.
 _TAIL = rf"(?!\.?m\b)(?:(?:\)?[.(\-]{{1,2}}|\)\s?|)(?P<third>\d{{1,2}}))?\)?{_END}"
@@ -68,7 +77,9 @@ _LAST_HEAD = 30
 def find_labels(text: str) -> tuple[Label, ...]:
     """The labels that a text names, left to right, normalised; times, dates, percentages and quantities are none."""
     whole = _WHOLE.fullmatch(text)
-    found = [whole] if whole else [match for pattern in (_LED, _NOUNED, *_FREE) for match in pattern.finditer(text)]
+    found = (
+        [whole] if whole else [match for pattern in (_LED, _NOUNED, _SHOWN, *_FREE) for match in pattern.finditer(text)]
+    )
     labels = [label for label in map(_label, found) if label]
     return tuple(_apart(labels))
 

@@ -152,7 +152,8 @@ class _Reader:
     def _filled(self, sentence: Sentence, intent: Intent) -> Question:
         question = Question(self._language, intent, self._original)
         if intent in (Intent.HELP, Intent.NONE):
-            return question
+            kind = sentence.cues == {Cue.COURTESY} and not sentence.left
+            return replace(question, courteous=intent is Intent.NONE and kind)
         if intent is Intent.SHOW:
             labels = tuple(dict.fromkeys(label.label for label in sentence.labels))
             return replace(question, labels=labels, codes=sentence.codes)

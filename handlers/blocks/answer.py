@@ -155,7 +155,8 @@ def _help(_answer: Answer, speech: Speech, _own: tuple[str, ...]) -> Drawing:
 
 def _none(answer: Answer, speech: Speech, _own: tuple[str, ...]) -> Drawing:
     said = _nothing_on(answer.question, speech)
-    blocks = [section(said or speech.say("answers.not_understood"))]
+    unclear = "answers.courteous" if answer.question.courteous else "answers.not_understood"
+    blocks = [section(said or speech.say(unclear))]
     if answer.suggestions:
         blocks += [section(speech.say("answers.nearest")), *_suggested(answer, speech)]
     return drawing([*blocks, *hint(speech)], speech)

@@ -27,6 +27,8 @@ from bot.questions.labels import find_labels
         ("2.f: sent today", ["2.f"]),
         ("our 2f is done", ["2.f"]),
         ("1.a.1 listo", ["1.a.1"]),
+        ("show me 2 a 1", ["2.a.1"]),
+        ("muéstrame 3 a", ["3.a"]),
     ],
 )
 def test_labels_as_people_type_them(text: str, labels: list[str]) -> None:
@@ -53,6 +55,8 @@ def test_labels_as_people_type_them(text: str, labels: list[str]) -> None:
         "covid-19",
         "10k",
         "tema 3",
+        "show me 2 weeks",
+        "open 3 a day later",
     ],
 )
 def test_times_dates_and_quantities_are_no_labels(text: str) -> None:

@@ -271,3 +271,14 @@ def test_an_endless_sentence_does_not_run_away(text: str) -> None:
 def test_a_word_of_two_letters_tells_no_language(text: str) -> None:
     assert asked(text, preset=Intent.FIND).language == "en"
     assert understand(text, today=MONDAY, outline=PLAN, preset=Intent.FIND, default_language="es").language != "fr"
+
+
+@pytest.mark.parametrize("text", ["thanks a lot!", "buenas tardes", "merci beaucoup"])
+def test_a_greeting_or_thanks_is_courteous(text: str) -> None:
+    question = asked(text)
+    assert (question.intent, question.courteous) == (Intent.NONE, True)
+
+
+@pytest.mark.parametrize("text", ["qué pasa si no cumplimos", "who won the match", "good day, who won the match"])
+def test_what_is_not_understood_is_no_courtesy(text: str) -> None:
+    assert not asked(text).courteous
