@@ -11,6 +11,7 @@ from bot.deadlines.changes import changed
 from bot.deadlines.grammar import Unit
 from bot.deadlines.moments import moments
 from bot.deadlines.tense import over
+from bot.deadlines.timeless import OTHER_DAY
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -121,7 +122,8 @@ def _excluded(folded: Folded, led: _Led, rules: Rules, anchor: date) -> bool:
         return True
     if led.moment.unit is Unit.YEAR and _only_for_years(text, led, rules):
         return True
-    if first > anchor and (led.moment.sure or rules.behind["firm_leads"].match(text, led.start)):
+    firm = rules.behind["firm_leads"].match(text, led.start) is not None
+    if first > anchor and (firm or (led.moment.sure and anchor > OTHER_DAY)):
         return False
     return over(text, led.start, rules)
 

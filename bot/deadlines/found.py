@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -10,6 +10,7 @@ from bot.deadlines.dated import dated
 from bot.deadlines.folded import Folded, fold
 from bot.deadlines.rules import rules
 from bot.deadlines.spans import counted
+from bot.deadlines.timeless import ANY_DAY, OTHER_DAY, undecided
 from bot.deadlines.undated import undated
 from bot.plan import Deadline, DeadlineKind
 
@@ -33,15 +34,19 @@ class FoundDeadline:
     end: int
 
 
-def find_deadlines(text: str, language: str, anchor: date) -> list[FoundDeadline]:
+def find_deadlines(text: str, language: str, anchor: date | None) -> list[FoundDeadline]:
     """The deadlines that a sentence of a document names, left to right, without overlaps.
 
     `anchor` is the last day of the meeting: spans ("within 60 days") count from it, a missing year is the next from it
     on, and a time that ends no later than it is none. Past events, names with years and covered periods are left out.
     Conventions: before D is D; a month, quarter, half or year ends with its last day; early is 1-10, mid 11-20, late
     and the end of a month 21-last; the week of D runs Monday to Sunday. Another language than en, es, fr: no deadlines.
+    Without an anchor only a date that is complete in itself has days; the others keep their phrase.
     """
-    return list(_all_found(text, language, anchor))
+    if anchor is not None:
+        return list(_all_found(text, language, anchor))
+    others = [one.deadline for one in _all_found(text, language, OTHER_DAY)]
+    return [replace(one, deadline=undecided(one.deadline, others)) for one in _all_found(text, language, ANY_DAY)]
 
 
 @lru_cache(maxsize=KEPT)
@@ -54,7 +59,7 @@ def _all_found(text: str, language: str, anchor: date) -> tuple[FoundDeadline, .
     return tuple(_apart(found))
 
 
-def deadline_of(text: str, language: str, anchor: date) -> FoundDeadline | None:
+def deadline_of(text: str, language: str, anchor: date | None) -> FoundDeadline | None:
     """The one deadline of a sentence: the first with days, else the first of the others; None where there is none."""
     found = find_deadlines(text, language, anchor)
     with_days = [one for one in found if one.deadline.kind is DeadlineKind.DATED]

@@ -11,6 +11,7 @@ from bot.parties import mentions, party
 from bot.parties.party import Acts, Kind
 from bot.plan import DeadlineKind, Reason
 from bot.reading.clauses import Clause, clauses
+from bot.reading.coordination import conjuncts
 from bot.reading.lexicon import Cue, Lexicon
 from bot.reading.sentences import sentences
 
@@ -21,6 +22,10 @@ REASONS = {
     Cue.DONE: Reason.DONE,
     None: Reason.LEAD_IN,
 }
+
+
+ADDED = 12
+"""Characters behind a verb in which "also" stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,20 +63,28 @@ def of_item(text: str, words: Lexicon, end: date | None, *, addressed: bool) -> 
     ]
     for sentence in rest:
         said += [_said(clause, words, end) for clause in clauses(sentence, words)]
-    return _together(text, said, words, end)
+    return _together(text, _each(said, words, end), words, end)
 
 
 def of_sentence(text: str, words: Lexicon, end: date | None) -> list[Act | Aside]:
     """Return what a sentence of a paragraph says."""
     if text.rstrip().endswith(":") or (text.rstrip().endswith((";", ",")) and words.preamble.match(text)):
         return [Aside(text, Reason.LEAD_IN)]
-    found = [_said(clause, words, end, prose=True) for clause in clauses(text, words)]
+    found = _each([_said(clause, words, end, prose=True) for clause in clauses(text, words)], words, end)
     if not any(isinstance(one, Act) for one in found):
         by_whom = words.by_whom.search(text)
         if by_whom:
             verb = words.cues[Cue.WILL].search(by_whom[0])
             start, until = verb.span() if verb else (0, 0)
             return [*found, Act(Clause(by_whom[0], Cue.WILL, start, until))]
+    return found
+
+
+def _each(said: list[Act | Aside], words: Lexicon, end: date | None) -> list[Act | Aside]:
+    """Return what was said with each act's independent parts."""
+    found: list[Act | Aside] = []
+    for one in said:
+        found += [Act(part, one.by) for part in conjuncts(one.clause, words, end)] if isinstance(one, Act) else [one]
     return found
 
 
@@ -110,7 +123,7 @@ def _said(
 
 
 def _dated(text: str, words: Lexicon, end: date | None) -> bool:
-    due = deadline_of(text, words.language, end) if end else None
+    due = deadline_of(text, words.language, end)
     return due is not None and due.deadline.kind is DeadlineKind.DATED
 
 
@@ -145,8 +158,6 @@ def _nobody_acts(clause: Clause, words: Lexicon) -> bool:
 
 def offered(text: str, words: Lexicon, end: date | None) -> str | None:
     """Return the country (or body) that offers a dated thing to come, where thanks or a note tell of it."""
-    if end is None:
-        return None
     due = deadline_of(text, words.language, end)
     if due is None or due.deadline.kind is not DeadlineKind.DATED:
         return None
@@ -203,11 +214,13 @@ def _grouped(text: str, said: list[Act | Aside], words: Lexicon, end: date | Non
 def _own(act: Act, words: Lexicon, end: date | None) -> bool:
     """Whether an act is independent of the one before it: a request, a performer or a date of its own."""
     clause = act.clause
+    if clause.same:
+        return True
     if clause.cue in {Cue.ASK, Cue.ASKED, Cue.AGREE} or act.by or _dated(clause.text, words, end):
         return True
     subject = clause.text[: clause.start]
     if words.again.search(subject):
-        return False
+        return words.additive.search(clause.text[: clause.end + ADDED]) is not None
     named = [one for one in mentions(subject, words.language) if not words.of.search(subject[: one.start])]
     agent = words.passive.search(clause.text) and words.agent.search(clause.text, clause.end)
     return bool(named) or bool(agent)

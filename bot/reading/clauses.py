@@ -18,7 +18,8 @@ NEAR = 90
 class Clause:
     """A piece of a sentence, and its verb's place in it; no cue where nothing tells what it does.
 
-    `to_whom` is the party named right before a clause that is tied by "whom they asked to".
+    `to_whom` is the party named right before a clause that is tied by "whom they asked to"; `same`: its subject is
+    that of the clause before.
     """
 
     text: str
@@ -26,6 +27,7 @@ class Clause:
     start: int = 0
     end: int = 0
     to_whom: str | None = None
+    same: bool = False
 
     @property
     def acts(self) -> bool:

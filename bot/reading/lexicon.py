@@ -52,10 +52,13 @@ class Lexicon:
     named before (`body`, or `both` of some `bodies`); `of`: words after which a name is no subject; `receives`:
     before who receives; `joins`: between parties that stand together; `to_body`: between a request and the name of
     a body; `also`, `gapped`: before and behind a further one who is asked, without the verb (", and IOM to
-    update"); `agents`: people who act for the members; `meets`: a meeting of a body; `preamble`: a clause that
-    begins so and goes on behind its semicolon only leads in; `offered`: an item that begins so is about an offer;
-    `which`: behind who will do something by the way; `offer`: what a country offers; `addresses`: a heading that
-    says to whom what follows is addressed; `objective`: the line says what it is for; `columns`, `owing_column`,
+    update"); `tie`: what ties a further verb of the same subject, `further`: what may stand between it and the
+    verb, `step`: such a verb that shares the mark of the one before; `depends`: words by which it goes on about the
+    same thing, `definite`: before a noun that was named; `additive`: what makes of a pronoun's sentence a further
+    act; `agents`: people who act for the members; `meets`: a meeting of a body; `preamble`: a clause that begins so
+    and goes on behind its semicolon only leads in; `offered`: an item that begins so is about an offer; `which`:
+    behind who will do something by the way; `offer`: what a country offers; `addresses`: a heading that says to
+    whom what follows is addressed; `objective`: the line says what it is for; `columns`, `owing_column`,
     `due_column`, `beside`: the heads and cells of tables.
     """
 
@@ -83,6 +86,12 @@ class Lexicon:
     receives: re.Pattern[str]
     joins: re.Pattern[str]
     to_body: re.Pattern[str]
+    tie: re.Pattern[str]
+    further: re.Pattern[str]
+    additive: re.Pattern[str]
+    depends: re.Pattern[str]
+    definite: re.Pattern[str]
+    step: re.Pattern[str]
     also: re.Pattern[str]
     gapped: re.Pattern[str]
     agents: re.Pattern[str]

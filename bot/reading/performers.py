@@ -111,6 +111,8 @@ def _performers(clause: Clause, words: Lexicon, before: Before) -> tuple[str, ..
 def _owing(clause: Clause, words: Lexicon, before: Before) -> tuple[str, ...]:
     if clause.to_whom:
         return (clause.to_whom,)
+    if clause.same:
+        return before.performers
     if clause.cue is Cue.ASKED:
         return _subject(clause.text[: clause.start], words) or named(clause.text[: clause.start], words)
     if clause.cue in {Cue.ASK, Cue.THANK, Cue.NOTE}:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from bot.deadlines import deadline_of
 from bot.languages import detect
-from bot.plan import Commitment, ReadDocument, Reason, SetAside
+from bot.plan import Commitment, Deadline, ReadDocument, Reason, SetAside
 from bot.reading.acts import Act, Aside, of_item, of_sentence
 from bot.reading.cleaning import clean
 from bot.reading.errors import NothingRead
@@ -71,6 +71,8 @@ class _Reading:
         self.leads: dict[str, tuple[str, ...]] = {}
         self.under: tuple[str, ...] = (MEMBERS,)
         """Whom the last unnumbered heading addresses."""
+        self.opening: Deadline | None = None
+        """The deadline that opened the last sentence, before its subject: it holds for all that the sentence says."""
         self.used: set[str] = set()
 
     def numbered(self, table: list[Row]) -> None:
@@ -165,14 +167,19 @@ class _Reading:
         responsible = found.responsible
         if row and row.owing:
             responsible = owners(row.owing, self.words)
-        due = (
-            deadline_of((row and row.due) or act.text, self.words.language, self.about.end) if self.about.end else None
-        )
-        deadline = due.deadline if due else None
+        deadline = self._due(act, row.due if row else "")
         self.commitments.append(
             Commitment(self.about.code, label, act.text, theme, theme_label, responsible, found.recipient, deadline)
         )
         self.before = replace(self.before, performers=responsible, named=(*self.own, *self._named(act.text)[-RECENT:]))
+
+    def _due(self, act: Act, cell: str) -> Deadline | None:
+        """Return the deadline of an act: of its cell, of its words, or what opened its sentence."""
+        found = deadline_of(cell or act.text, self.words.language, self.about.end)
+        if found is None and act.clause.same:
+            return self.opening
+        self.opening = found.deadline if found and found.end <= act.clause.start else None
+        return found.deadline if found else None
 
     def _aside(self, one: Aside) -> None:
         self.set_aside.append(SetAside(one.text, one.reason))
