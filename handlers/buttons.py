@@ -19,6 +19,7 @@ from handlers.clock import instant_of
 from handlers.commands.deadlines import deadlines
 from handlers.commands.door import Opening
 from handlers.forms import report_form
+from handlers.history import open_history
 from handlers.house import UNDO_FOR
 from handlers.reporting import Report, Source
 from handlers.sentences import refusal
@@ -41,6 +42,7 @@ def register(app: App, house: House) -> None:
         "report": report_form,
         "report_any": lambda it, _value: report_form(it, None),
         "show": show,
+        "history": open_history,
         "deadlines": all_deadlines,
         "week": digests.this_week,
     }

@@ -114,6 +114,7 @@ def link(address: str) -> str:
 def buttons(tracked: Tracked, speech: Speech) -> Block:
     """Return the buttons under a card."""
     row = [button(speech.say("buttons.report"), "report", tracked.commitment.reference, style="primary")]
+    row.append(button(speech.say("buttons.history"), "history", tracked.commitment.reference))
     if tracked.thread_url:
         row.append(button(speech.say("buttons.thread"), "open_thread", url=tracked.thread_url))
     return actions(*row)

@@ -155,6 +155,15 @@ def test_undo_is_too_late_after_ten_minutes(conference: Conference) -> None:
     assert "1 of 11 completed" in card(conference, "1.a.1")
 
 
+def test_the_card_opens_the_history(conference: Conference) -> None:
+    reply(conference, "mexico", "1.a.1", DONE)
+    wait_for(lambda: "1 of 11 completed" in card(conference, "1.a.1"), "the card to follow")
+    press(conference, "observer", conference.root("1.a.1"), "history")
+    (opened,) = conference.state("observer")["views"]
+    assert "Mexico*: completed · before: pending" in str(opened)
+    assert "we sent the two names this morning" in str(opened)
+
+
 def test_the_form_records_and_says_what_is_amiss(conference: Conference) -> None:
     press(conference, "honduras", conference.root("1.b"), "report")
     (opened,) = conference.state("honduras")["views"]

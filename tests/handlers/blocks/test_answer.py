@@ -139,7 +139,7 @@ def actions(drawing: Drawing) -> list[tuple[str, str]]:
 def test_one_label_is_answered_with_its_card(commitment: Make) -> None:
     drawing = shown(Intent.SHOW, [commitment()])
     assert "Who: 11 member countries" in drawing.readable()
-    assert actions(drawing) == [("report", "AHG2016 1.a.1")]
+    assert actions(drawing) == [("report", "AHG2016 1.a.1"), ("history", "AHG2016 1.a.1")]
 
 
 def test_several_labels_are_several_cards_then_lines(commitment: Make) -> None:
@@ -147,7 +147,7 @@ def test_several_labels_are_several_cards_then_lines(commitment: Make) -> None:
     assert drawing.text.count("Who:") == 3
     assert "1.20" in drawing.text
     assert "… and 9 more." in drawing.text
-    assert len(actions(drawing)) == 3
+    assert [action for action, _ in actions(drawing)] == ["report", "history"] * 3
 
 
 def test_a_label_that_does_not_exist_is_answered_with_the_nearest(commitment: Make) -> None:

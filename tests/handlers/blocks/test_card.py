@@ -90,7 +90,8 @@ def test_an_archived_document_is_said_to_be_one(commitment: Make, document: Docu
 
 def test_buttons_report_and_lead_to_the_thread(commitment: Make) -> None:
     drawn = card(replace(commitment(), thread_url="https://x.slack.com/archives/C1/p1"), speech("en"), today=TODAY)
-    report, thread = drawn.blocks[-1]["elements"]
+    report, history, thread = drawn.blocks[-1]["elements"]
+    assert (history["action_id"], history["value"]) == ("history", "AHG2016 1.a.1")
     assert (report["action_id"], report["value"]) == ("report", "AHG2016 1.a.1")
     assert (thread["action_id"], thread["url"]) == ("open_thread", "https://x.slack.com/archives/C1/p1")
     bare = card(commitment(), speech("en"), today=TODAY, actions=False)

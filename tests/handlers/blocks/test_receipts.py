@@ -79,7 +79,7 @@ def test_an_unsure_reply_is_asked_about_with_a_button_for_each_status() -> None:
         "note": "it <is> out",
         "evidence": ["https://x.org"],
     }
-    assert json.loads(buttons[-1]["value"]) == {}
+    assert json.loads(buttons[-1]["value"]) == {"language": "en"}
 
 
 @settings(max_examples=60, deadline=None)
