@@ -1,10 +1,11 @@
-"""The text of a PDF, page by page."""
+"""The text of a PDF, page by page, within bounds: a small file can unpack to more than a machine holds."""
 
 from __future__ import annotations
 
 import io
+from typing import Any
 
-from pypdf import PdfReader
+from pypdf import Configuration, PdfReader, apply_configuration
 from pypdf.errors import DependencyError, LimitReachedError, PyPdfError
 
 from bot.reading.errors import UnreadableFile
@@ -13,15 +14,34 @@ MOST_PAGES = 150
 """Longer papers are reports, not agreements: the part with the agreements is to be sent alone."""
 FEWEST_LETTERS = 20
 """A page with fewer letters than this, on average, is a picture of a page."""
+MOST_STREAM = 12_000_000
+"""Bytes that one stream of the file may unpack to; the words of a page take some thousands."""
+MOST_STEPS = 3_000_000
+"""What all pages together may draw: letters, lines, and what these are drawn with."""
+BOUNDS = Configuration(
+    array_based_stream_maximum_output_length=MOST_STREAM,
+    brotli_maximum_output_length=MOST_STREAM,
+    lzw_maximum_output_length=MOST_STREAM,
+    run_length_maximum_output_length=MOST_STREAM,
+    zlib_maximum_output_length=MOST_STREAM,
+    stream_decoding_work_maximum_length=4 * MOST_STREAM,
+    stream_parsing_work_maximum_count=500_000,
+    page_tree_maximum_entries=10_000,
+    page_tree_maximum_page_entries=100_000,
+    xform_maximum_invocations_per_extraction=200,
+)
 
 
 def text_of_pdf(data: bytes) -> str:
-    """Return the text. Raises UnreadableFile: "encrypted", "corrupt", "scanned" or "too_long"."""
+    """Return the text. Raises UnreadableFile: "encrypted", "corrupt", "scanned", "too_large" or "too_long"."""
     try:
-        return _text(data)
+        with apply_configuration(BOUNDS):
+            return _text(data)
     except DependencyError as error:
         raise UnreadableFile("encrypted") from error
-    except (PyPdfError, LimitReachedError, ValueError, KeyError, TypeError, AttributeError, IndexError) as error:
+    except (LimitReachedError, MemoryError) as error:
+        raise UnreadableFile("too_large") from error
+    except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, IndexError) as error:
         raise UnreadableFile("corrupt") from error
     except (RecursionError, OverflowError, ZeroDivisionError, AssertionError, NotImplementedError) as error:
         raise UnreadableFile("corrupt") from error
@@ -34,7 +54,21 @@ def _text(data: bytes) -> str:
         raise UnreadableFile("encrypted")
     if len(pdf.pages) > MOST_PAGES:
         raise UnreadableFile("too_long")
-    pages = [page.extract_text() for page in pdf.pages]
+    steps = _Steps()
+    pages = [page.extract_text(visitor_operand_before=steps.count) for page in pdf.pages]
     if sum(letter.isalnum() for page in pages for letter in page) < FEWEST_LETTERS * max(1, len(pages)):
         raise UnreadableFile("scanned")
     return "\n\n".join(pages)
+
+
+class _Steps:
+    """Counts what is drawn, over all pages, and stops the reading where it is too much."""
+
+    def __init__(self) -> None:
+        self._taken = 0
+
+    def count(self, _operator: Any, operands: Any, _matrix: Any, _text_matrix: Any) -> None:
+        """Count one operation. Raises LimitReachedError."""
+        self._taken += 1 + len(operands)
+        if self._taken > MOST_STEPS:
+            raise LimitReachedError(f"{MOST_STEPS} steps")

@@ -19,6 +19,8 @@ from bot.reading.files import MOST_BYTES, MOST_LETTERS
 from bot.reading.pdf import MOST_PAGES
 
 HEAD = "The Working Group on Protection met in San José, Costa Rica, on 4-5 May 2015."
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+LOCKS = ("RC4-40", "RC4-128", "AES-128", "AES-256-R5", "AES-256")
 SPACE = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 
 
@@ -28,7 +30,7 @@ def saved(word: object) -> bytes:
     return out.getvalue()
 
 
-def pdf(*pages: str, password: str | None = None, owner: str | None = None) -> bytes:
+def pdf(*pages: str, password: str | None = None, owner: str | None = None, lock: str = "AES-256") -> bytes:
     """Write pages of plain text, a line each, as a PDF."""
     writer = PdfWriter()
     font = DictionaryObject(
@@ -50,7 +52,7 @@ def pdf(*pages: str, password: str | None = None, owner: str | None = None) -> b
         content.set_data(f"BT /F1 10 Tf 14 TL 50 800 Td {shown} ET".encode("cp1252"))
         page[NameObject("/Contents")] = writer._add_object(content)
     if password is not None or owner is not None:
-        writer.encrypt(password or "", owner, algorithm="RC4-128")
+        writer.encrypt(password or "", owner, algorithm=lock)
     out = io.BytesIO()
     writer.write(out)
     return out.getvalue()
@@ -67,8 +69,9 @@ def test_a_pdf_is_read() -> None:
     ]
 
 
-def test_a_pdf_locked_only_against_changes_is_read() -> None:
-    assert "handbook" in text_of(pdf(CONCLUSIONS, owner="secret"))
+@pytest.mark.parametrize("lock", LOCKS)
+def test_a_pdf_locked_only_against_changes_is_read(lock: str) -> None:
+    assert "handbook" in text_of(pdf(CONCLUSIONS, owner="secret", lock=lock))
 
 
 def refusal(data: bytes) -> str:
@@ -104,10 +107,16 @@ def archive(**files: str) -> bytes:
         (archive(**{"word/document.xml": "<broken"}), "corrupt"),
         (archive(**{"word/document.xml": " " * 90_000_000}), "too_large"),
         (bytes(range(32)) * 9, "wrong_type"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "old_word"),
+        (OLE + bytes(600) + "WordDocument".encode("utf-16-le"), "old_word"),
+        (OLE + bytes(600) + "EncryptedPackage".encode("utf-16-le"), "encrypted"),
+        (OLE + bytes(600) + "Workbook".encode("utf-16-le"), "wrong_type"),
+        (rb"{\rtf1\ansi To meet.\par }", "wrong_type"),
+        (b"\n<!DOCTYPE html><p>To meet.</p>", "wrong_type"),
+        (bytes(5000), "wrong_type"),
+        (" \n ".encode("utf-16"), "empty"),
         (b"\x89PNG\r\n\x1a\n" + bytes(range(256)), "wrong_type"),
         (saved(Word()), "empty"),
-        (pdf(CONCLUSIONS, password="secret"), "encrypted"),
+        *[(pdf(CONCLUSIONS, password="secret", lock=lock), "encrypted") for lock in LOCKS],
         (pdf("", "", ""), "scanned"),
         (pdf(*["page"] * (MOST_PAGES + 1)), "too_long"),
         (b"a" * (MOST_LETTERS + 1), "too_long"),
@@ -133,7 +142,7 @@ def test_any_bytes_are_text_or_refused(data: bytes, beginning: bytes) -> None:
     assert read_or_refused(beginning + data)
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1252"])
 def test_plain_text_in_the_encodings_of_offices(encoding: str) -> None:
     assert text_of("Reunión de la Región: ¿quién?".encode(encoding)) == "Reunión de la Región: ¿quién?"
 
