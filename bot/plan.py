@@ -69,6 +69,53 @@ class Deadline:
     kind: DeadlineKind = DeadlineKind.DATED
 
 
+class AmendmentKind(StrEnum):
+    """What a newer document does to an older commitment."""
+
+    SUPERSEDED = "superseded"
+    """A newer commitment, or a newer document as a whole, takes its place."""
+    CLOSED = "closed"
+    """It is not to be done any more, and nothing takes its place."""
+    MOVED = "moved"
+    """It has another deadline."""
+    RENEWED = "renewed"
+    """It recurs, and is given its next date: whoever has completed it does so again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Amendment:
+    """What holds of a commitment (`reference`) from the day `effective` on.
+
+    `by` is the reference of the newer commitment or the code of the newer document; None where neither is named.
+    `before` and `after` are the deadlines of one that was moved or renewed. One that was taken back never held, and is
+    kept.
+    Instants are UTC.
+    """
+
+    id: int
+    kind: AmendmentKind
+    reference: str
+    by: str | None
+    effective: date
+    before: Deadline | None
+    after: Deadline | None
+    note: str
+    recorded: datetime
+    recorded_by: str
+    taken_back: datetime | None = None
+    taken_back_by: str | None = None
+
+    @property
+    def ends(self) -> bool:
+        """Whether the commitment is in force no more."""
+        return self.kind in (AmendmentKind.SUPERSEDED, AmendmentKind.CLOSED)
+
+    @property
+    def stands(self) -> bool:
+        """Whether it was not taken back."""
+        return self.taken_back is None
+
+
 @dataclass(frozen=True, slots=True)
 class Commitment:
     """One act that a document says somebody will do.
@@ -201,3 +248,13 @@ class Tracked:
     """Channel and ts of the commitment's own thread, where it has been posted."""
     thread_url: str | None = None
     """The address of that thread; only the edge knows in which workspace it is read."""
+    amendments: tuple[Amendment, ...] = ()
+    """What stands of its amendments, in their order; only the last can have ended it."""
+    replaces: tuple[str, ...] = ()
+    """References of the commitments that it supersedes."""
+
+    @property
+    def ended(self) -> Amendment | None:
+        """By what it was superseded or closed; None while it is in force."""
+        last = self.amendments[-1] if self.amendments else None
+        return last if last is not None and last.ends else None

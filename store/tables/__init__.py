@@ -1,5 +1,6 @@
 """The tables. Queries select columns and hand out the frozen values of `bot`; no row object leaves the store."""
 
+from store.tables.amendments import AmendmentRow
 from store.tables.base import Base
 from store.tables.drafts import DraftRow
 from store.tables.editions import EditionRow, EditionTextRow
@@ -21,6 +22,7 @@ from store.tables.plan import (
 from store.tables.slack import ChannelRow, FocalPointRow, HeardRow, PersonRow, StampRow, SubscriptionRow, ThreadRow
 
 __all__ = [
+    "AmendmentRow",
     "AssignmentRow",
     "Base",
     "ChannelRow",

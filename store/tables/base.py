@@ -8,7 +8,7 @@ from typing import Any, ClassVar
 from sqlalchemy import JSON, Date, MetaData
 from sqlalchemy.orm import DeclarativeBase
 
-from bot.plan import Audience, DeadlineKind, DocumentState, Owed, Status
+from bot.plan import AmendmentKind, Audience, DeadlineKind, DocumentState, Owed, Status
 from store.columns import Instant, Names, Words, coded
 from store.states import Kind, State
 
@@ -35,6 +35,7 @@ class Base(DeclarativeBase):
         Audience: coded(Audience),
         DeadlineKind: coded(DeadlineKind),
         Owed: coded(Owed),
+        AmendmentKind: coded(AmendmentKind),
         Kind: coded(Kind),
         State: coded(State),
     }

@@ -57,7 +57,11 @@ class HeadingRow(Base):
 
 
 class CommitmentRow(Base):
-    """A commitment; keys are without case, `due` is the last day of the deadline, `status` that of all who owe it."""
+    """A commitment; keys are without case, `due` is the last day of the deadline, `status` that of all who owe it.
+
+    `ended` is the day from which it is superseded or closed (None: it is in force); `renewed` is when one that recurs
+    was given its next date: what was completed before that is to be done again.
+    """
 
     __tablename__ = "commitments"
     __table_args__ = (
@@ -86,6 +90,8 @@ class CommitmentRow(Base):
     due: Mapped[date | None]
     deadline_kind: Mapped[DeadlineKind | None]
     status: Mapped[Status]
+    ended: Mapped[date | None]
+    renewed: Mapped[datetime | None]
 
 
 class RecipientRow(Base):
