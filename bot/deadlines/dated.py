@@ -137,7 +137,7 @@ def _tells_of_a_subject(text: str, led: _Led, rules: Rules) -> bool:
 def _only_for_years(text: str, led: _Led, rules: Rules) -> bool:
     """Whether the lead belongs to a name or a subject ("the programme for 2013") rather than to a time."""
     lead = text[led.start : led.moment.start].strip(" ,")
-    return bool(led.moment.whole and lead and re.fullmatch("|".join(rules.grammar.patterns["no_year_leads"]), lead))
+    return bool(led.moment.whole and lead and rules.behind["no_year_leads"].fullmatch(lead))
 
 
 def _written_as_month(folded: Folded, moment: Moment, rules: Rules) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -56,7 +57,7 @@ def _all_found(text: str, language: str, anchor: date) -> tuple[FoundDeadline, .
         return ()
     folded = fold(text)
     found = [_found(folded, start, end, days, kind) for start, end, days, kind in _all(folded, grammar, anchor)]
-    return tuple(_apart(found))
+    return tuple(_either(_apart(found), text))
 
 
 def deadline_of(text: str, language: str, anchor: date | None) -> FoundDeadline | None:
@@ -87,6 +88,26 @@ def _found(folded: Folded, start: int, end: int, days: _Days, kind: DeadlineKind
     first, last = folded.span(start, end)
     begin, due = days or (None, None)
     return FoundDeadline(Deadline(folded.original[first:last], begin, due, kind), first, last)
+
+
+_OR = re.compile(r",? (?:or|o|u|ou)(?: (?:in|en|à|by|au))? ", re.IGNORECASE)
+
+
+def _either(found: list[FoundDeadline], text: str) -> list[FoundDeadline]:
+    """Two dated ones joined by "or" as one: what is due at the end of November or early in December."""
+    kept: list[FoundDeadline] = []
+    for one in found:
+        last = kept[-1] if kept else None
+        if last and _OR.fullmatch(text[last.end : one.start]) and _in_order(last.deadline, one.deadline):
+            both = replace(one.deadline, phrase=text[last.start : one.end], start=last.deadline.start)
+            kept[-1] = FoundDeadline(both, last.start, one.end)
+        else:
+            kept.append(one)
+    return kept
+
+
+def _in_order(first: Deadline, second: Deadline) -> bool:
+    return bool(first.end and second.end and first.end <= second.end)
 
 
 def _apart(found: list[FoundDeadline]) -> list[FoundDeadline]:

@@ -53,7 +53,7 @@ _DAYS = ("ago", "last_weekday", "next_weekday", "any_weekday", "day_of_month")
 _PARTS = ("spells", "years", "needless")
 """Phrases that may be part of a longer word: "mid-July", "mid-2011"."""
 _BEFORE = ("year_leads", "before_leads", "labels", "no_leads")
-_BEHIND = ("tails", "from_event", "from_here", "held", "event_links", "firm_leads")
+_BEHIND = ("tails", "from_event", "from_here", "held", "event_links", "firm_leads", "no_year_leads")
 
 
 class _Compiler:

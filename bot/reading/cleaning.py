@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from bot.reading.cells import unrolled
 from bot.reading.furniture import without_furniture
 from bot.reading.marks import ENDS, MARKER
 from bot.reading.typeset import Setting, setting
@@ -27,7 +28,7 @@ QUOTED = 240
 
 def clean(text: str) -> str:
     """Return the text with one paragraph a line, white space squeezed, page furniture gone."""
-    lines = without_furniture(text)
+    lines = without_furniture(unrolled(text))
     how = setting(lines)
     paragraphs: list[str] = []
     previous, blank = "", False

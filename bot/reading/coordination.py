@@ -51,7 +51,8 @@ def _within_another(clause: Clause, left: str, words: Lexicon) -> bool:
     """Whether the verb may as well go on with a relative clause ("a team which will draft it and will …")."""
     begin = clause.end
     if clause.cue is Cue.AGREE:
-        own = words.cues[Cue.WILL].search(left, begin)
+        that = words.that.search(left)
+        own = words.cues[Cue.WILL].search(left, begin) if that else None
         if own is None:
             return True
         begin = own.end()

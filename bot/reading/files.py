@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bot.reading.bounds import MOST_LETTERS
 from bot.reading.errors import UnreadableFile
 from bot.reading.pdf import text_of_pdf
 from bot.reading.word import text_of_word
@@ -15,8 +16,6 @@ MARKUP = re.compile(rb"\s*(\{\\rtf|<\?xml|<!doctype|<html|<head|<body)", re.IGNO
 """How RTF, web pages and XML begin: their letters are text, but not the document's."""
 MOST_BYTES = 25 * 1024 * 1024
 """A conference paper is smaller; what is larger is refused before it is opened."""
-MOST_LETTERS = 600_000
-"""Some 150 full pages, as many as a PDF may have; what is longer is no conference paper."""
 LONGEST_LETTER = 4
 """The most bytes that a letter takes in UTF-8 and UTF-16."""
 BINARY = 0.02

@@ -14,6 +14,8 @@ from bot.reading.outline import is_heading
 
 HEAD = 2500
 """Characters from the beginning in which the meeting introduces itself."""
+FOOT = 400
+"""Characters at the end in which a document says where and when it was signed."""
 OPENING = 300
 """Characters in which a meeting is named that the title does not name."""
 CODES = (
@@ -44,7 +46,7 @@ def head(paragraphs: list[str], words: Lexicon, code: str | None, name: str | No
     """Return the head of a document; what is not found is "" or None."""
     language = words.language
     text = "\n".join(paragraphs)[:HEAD]
-    start, end = meeting_days(text, language) or meeting_days("\n".join(paragraphs)[-400:], language) or (None, None)
+    start, end = _days(paragraphs, words) or (None, None)
     title = _title(paragraphs)
     present = [p for p in paragraphs[:8] if words.cues[Cue.ATTENDED].search(p)]
     countries = [m.party for p in present for m in mentions(p, language)]
@@ -56,6 +58,20 @@ def head(paragraphs: list[str], words: Lexicon, code: str | None, name: str | No
         end,
         tuple(dict.fromkeys(p for p in countries if p not in {"RCM", "MEMBERS"})),
     )
+
+
+def _days(paragraphs: list[str], words: Lexicon) -> tuple[date, date] | None:
+    """Return the days of the meeting: from what stands above tables and items, else from the end, else from an item
+    that tells what happened.
+    """
+    table = next((i for i, one in enumerate(paragraphs) if is_heading(one) and words.columns.match(one)), None)
+    items = [p for p in paragraphs[:table] if MARKER.match(p)]
+    above = "\n".join(p for p in paragraphs[:table] if not MARKER.match(p))[:HEAD]
+    last = "\n".join(paragraphs)[-FOOT:].split("\n")
+    signed = [p for p in last if table is None or places(p, words.language)]
+    told = [p for p in items if words.cues[Cue.DONE].search(p) or words.cues[Cue.ATTENDED].search(p)]
+    texts = (above, "\n".join(signed), "\n".join(told)[:HEAD])
+    return next(filter(None, (meeting_days(text, words.language) for text in texts)), None)
 
 
 def _title(paragraphs: list[str]) -> str:

@@ -18,7 +18,19 @@ if TYPE_CHECKING:
     from docx.text.paragraph import Paragraph
 
 BULLET = "•"
-ROMAN = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
+MOST_BASES = 10
+"""Styles are based on styles; what goes on for longer goes round in a circle."""
+ROMAN = (
+    *((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl")),
+    *((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")),
+)
+MOST_LETTERED, MOST_ROMAN = 780, 3999
+"""What is counted further is written in figures."""
+LONGEST_PATTERN = 40
+
+
+_Place = tuple[str, int]
+"""A list by its number, and the level in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +46,14 @@ class Numbering:
     def __init__(self, word: Document) -> None:
         """Read the rules of the document's lists."""
         self._lists = _lists(word)
+        self._styles = _Styles(word)
         self._counts: defaultdict[str, dict[int, int]] = defaultdict(dict)
 
     def mark(self, paragraph: Paragraph) -> str:
         """Return what Word draws before a paragraph: "2.", "b)", "•"; "" where it is in no list."""
-        place = _place(paragraph)
+        properties = xml_of(paragraph).pPr
+        name = _value(properties, "w:pStyle") if properties is not None else None
+        place = _place(properties) or self._styles.place(name)
         if place is None or place[0] not in self._lists:
             return ""
         abstract, levels = self._lists[place[0]]
@@ -64,9 +79,9 @@ def _drawn(pattern: str, levels: dict[int, _Level], counts: dict[int, int]) -> s
 
 
 def _written(number: int, form: str) -> str:
-    if form.endswith("Letter"):
+    if form.endswith("Letter") and 0 < number <= MOST_LETTERED:
         text = chr(ord("a") + (number - 1) % 26) * ((number - 1) // 26 + 1)
-    elif form.endswith("Roman"):
+    elif form.endswith("Roman") and 0 < number <= MOST_ROMAN:
         text = _roman(number)
     else:
         return str(number)
@@ -81,23 +96,44 @@ def _roman(number: int) -> str:
     return written
 
 
-def _place(paragraph: Paragraph) -> tuple[str, int] | None:
-    """Return the list and the level of a paragraph, its own or its style's."""
-    for properties in (xml_of(paragraph).pPr, *_styles(paragraph)):
-        rule = properties.find(qn("w:numPr")) if properties is not None else None
-        name = _value(rule, "w:numId") if rule is not None else None
-        if rule is not None and name is not None:
-            return (name, int(_value(rule, "w:ilvl") or 0)) if name != "0" else None
-    return None
+class _Styles:
+    """The places in lists that paragraphs have by their styles; each style is asked once, and papers have thousands."""
+
+    def __init__(self, word: Document) -> None:
+        styles: list[Any] = word.styles.element.findall(qn("w:style"))
+        self._known = {style.get(qn("w:styleId"), ""): style for style in styles}
+        self._usual = next((name for name, style in self._known.items() if _is_usual(style)), "")
+        self._places: dict[str, _Place | None] = {}
+
+    def place(self, name: str | None) -> _Place | None:
+        """Return the place that a style gives, its own or that of the one that it is based on."""
+        found = name if name in self._known else self._usual
+        if found not in self._places:
+            self._places[found] = self._sought(found)
+        return self._places[found]
+
+    def _sought(self, name: str) -> _Place | None:
+        for _ in range(MOST_BASES):
+            style = self._known.get(name)
+            if style is None:
+                return None
+            place = _place(style.find(qn("w:pPr")))
+            if place is not None:
+                return place
+            name = _value(style, "w:basedOn") or ""
+        return None
 
 
-def _styles(paragraph: Paragraph) -> list[Any | None]:
-    style: Any = paragraph.style
-    found: list[Any | None] = []
-    while style is not None and len(found) < 10:
-        found.append(style.element.find(qn("w:pPr")))
-        style = getattr(style, "base_style", None)
-    return found
+def _is_usual(style: Any) -> bool:
+    return style.get(qn("w:type")) == "paragraph" and style.get(qn("w:default")) in {"1", "true", "on"}
+
+
+def _place(properties: Any | None) -> _Place | None:
+    """Return the list and the level that properties name; list "0" is none."""
+    rule = properties.find(qn("w:numPr")) if properties is not None else None
+    name = _value(rule, "w:numId") if rule is not None else None
+    level = (_value(rule, "w:ilvl") or "0") if name is not None else "0"
+    return (name, int(level) if level.isdecimal() else 0) if name is not None else None
 
 
 def _lists(word: Document) -> dict[str, tuple[str, dict[int, _Level]]]:
@@ -122,7 +158,7 @@ def _level(level: Any) -> _Level:
     start = _value(level, "w:start") or "1"
     return _Level(
         _value(level, "w:numFmt") or "decimal",
-        _value(level, "w:lvlText") or "",
+        (_value(level, "w:lvlText") or "")[:LONGEST_PATTERN],
         int(start) if start.isdecimal() else 1,
     )
 

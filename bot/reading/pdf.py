@@ -8,6 +8,7 @@ from typing import Any
 from pypdf import Configuration, PdfReader, apply_configuration
 from pypdf.errors import DependencyError, LimitReachedError, PyPdfError
 
+from bot.reading.bounds import bounded
 from bot.reading.errors import UnreadableFile
 
 MOST_PAGES = 150
@@ -55,7 +56,7 @@ def _text(data: bytes) -> str:
     if len(pdf.pages) > MOST_PAGES:
         raise UnreadableFile("too_long")
     steps = _Steps()
-    pages = [page.extract_text(visitor_operand_before=steps.count) for page in pdf.pages]
+    pages = list(bounded(page.extract_text(visitor_operand_before=steps.count) for page in pdf.pages))
     if sum(letter.isalnum() for page in pages for letter in page) < FEWEST_LETTERS * max(1, len(pages)):
         raise UnreadableFile("scanned")
     return "\n\n".join(pages)

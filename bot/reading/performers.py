@@ -62,14 +62,19 @@ def named(text: str, words: Lexicon) -> tuple[str, ...]:
 
 
 def owners(cell: str, words: Lexicon) -> tuple[str, ...]:
-    """Return the parties that a note or a table's cell makes responsible; who only helps or is consulted is not."""
-    return _ids(
+    """Return the parties that a note or a table's cell makes responsible; who only helps or is consulted is not.
+
+    A body that nobody knows stands by the name that the cell gives it.
+    """
+    known = _ids(
         [
             mention
             for mention in mentions(cell, words.language)
             if not _helps(cell[: mention.start], words) or _joins(cell[: mention.start], words)
         ]
     )
+    name = NAME.fullmatch(cell.strip(" .;"))
+    return known or ((name["name"],) if name else (MEMBERS,))
 
 
 def asked(text: str, words: Lexicon, before: Before, start: int = 0) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from bot.deadlines import deadline_of
 from bot.languages import detect
 from bot.plan import Commitment, Deadline, ReadDocument, Reason, SetAside
 from bot.reading.acts import Act, Aside, of_item, of_sentence
+from bot.reading.cells import unrolled
 from bot.reading.cleaning import clean
 from bot.reading.errors import NothingRead
 from bot.reading.heads import Head, head
@@ -19,6 +20,8 @@ from bot.reading.tables import Row, has_columns, rows
 
 DEFAULT = "en"
 """Read as this where the language cannot be told."""
+FEWEST = 2
+"""A document with fewer numbers than this has plain paragraphs."""
 RECENT = 8
 """Parties named so long ago are meant by no "the said" any more."""
 FURTHER = ("", "bis", "ter", "quater", "quinquies")
@@ -31,6 +34,7 @@ def read(text: str, *, code: str | None = None, name: str | None = None) -> Read
     `name` is the file's name, for the code where none is given. Every commitment's text is a substring of the
     cleaned text.
     """
+    text = unrolled(text)
     cleaned = clean(text)
     if not cleaned:
         raise NothingRead("no_text")
@@ -40,9 +44,9 @@ def read(text: str, *, code: str | None = None, name: str | None = None) -> Read
     about = head(paragraphs, words, code, name)
     reading = _Reading(about, words)
     items = outline(paragraphs, words)
-    if sum(bool(item.label) for item in items) >= 2:
-        table = has_columns(text, words)
-        reading.numbered(rows(items, words) if table else [Row(item) for item in items])
+    table = rows(items, words) if has_columns(text, words) else [Row(item) for item in items]
+    if sum(bool(row.item.label) for row in table) >= FEWEST:
+        reading.numbered(table)
     else:
         reading.prose(paragraphs)
     if not reading.commitments:
@@ -79,7 +83,11 @@ class _Reading:
         """Read a document with numbers: each item is one act or more; what stands between items introduces them."""
         for row, following in zip(table, [*table[1:], None], strict=True):
             item = row.item
-            if item.heading and not self._is_act(item, following.item if following else None):
+            if (
+                item.heading
+                and not (row.owing or row.due)
+                and not self._is_act(item, following.item if following else None)
+            ):
                 self._address(item)
             elif not item.label:
                 self._outside(item)
@@ -140,10 +148,12 @@ class _Reading:
     def _outside(self, item: Item) -> None:
         """Take a paragraph between the items: it introduces them, thanks or tells, unless it says who will act."""
         for sentence in sentences(item.text):
+            told = False
             for one in of_sentence(sentence, self.words, self.about.end):
+                told = isinstance(one, Act) and (says_who(one, self.words, self.before) or (told and one.clause.same))
                 if isinstance(one, Aside):
                     self._aside(one)
-                elif item.theme_label and says_who(one, self.words, self.before):
+                elif item.theme_label and told:
                     self._commit(one, self._counted(item.theme_label), item.theme, item.theme_label)
                 else:
                     self._aside(Aside(one.text, Reason.OBJECTIVE))

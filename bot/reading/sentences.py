@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 
-BREAK = re.compile(r"(?<=[.!?;])[”\"»)]*\s+(?=[A-ZÁÉÍÓÚÑÀÂÇÈÊËÎÔÛ“\"«(])")
+_CAPITAL = "A-ZÁÉÍÓÚÑÀÂÇÈÊËÎÔÛ"
+QUOTED = rf"(?<=:)\s+(?=[“\"«]\s?[{_CAPITAL}][^“”«»\"]{{40,}}[.!?]?[”\"»])"
+"""Before a quotation of some length: what somebody declared is a sentence of its own."""
+BREAK = re.compile(rf"(?<=[.!?;])[”\"»)]*\s+(?=[{_CAPITAL}“\"«(])|{QUOTED}")
 ABBREVIATION = re.compile(
     r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|Sr|Sra|Lic|No|Nos|Núm|Art|art|pp?|etc|EE|UU|cf|vs|St|Gral))\.$"
 )

@@ -23,6 +23,8 @@ BESIDE = 12
 """Characters that a cell with a deadline may hold beside it."""
 CELLS = 8
 """More lines than this after an item are no cells."""
+MOST_WORDS = 30
+"""More words than this on a line are no cells."""
 SOME_DAY = date(2000, 1, 1)
 """Whether a cell holds a deadline does not depend on the day that it is counted from."""
 
@@ -44,27 +46,68 @@ def has_columns(text: str, words: Lexicon) -> bool:
 
 
 def rows(items: list[Item], words: Lexicon) -> list[Row]:
-    """Return the items, each with the cells that follow it; the cells are items no more."""
+    """Return the items, each with the cells that follow it; the cells are items no more.
+
+    Where no item has a label, a paragraph with cells is one, counted in order.
+    """
+    labelled = any(item.label for item in items)
     found: list[Row] = []
-    at = 0
+    at = count = 0
     while at < len(items):
         following = list(takewhile(lambda item: not item.label, items[at + 1 : at + 1 + CELLS]))
-        row, taken = _row(items[at], following, words) if items[at].label else (Row(items[at]), 0)
+        may = items[at].label if labelled else not _is_cell(items[at].text, words)
+        row, taken = _row(items[at], following, words) if may else (Row(items[at]), 0)
+        if row.owing and not labelled:
+            count += 1
+            row = replace(row, item=replace(row.item, label=str(count)))
         found.append(row)
         at += 1 + taken
     return found
 
 
+def _is_cell(text: str, words: Lexicon) -> bool:
+    return bool(words.columns.match(text)) or _owing(text, words) or _due(text, words)
+
+
 def _row(item: Item, following: list[Item], words: Lexicon) -> tuple[Row, int]:
     text, last = _last_sentence(item.text)
-    inside = [last] if last and _owing(last, words) else []
+    inside = _inside(last, words)
     for taken in range(len(following), -1, -1):
-        cells = inside + [cell.text for cell in following[:taken]]
-        for owing, due in _partings(cells, words):
+        cells = [cell.text for cell in following[:taken]]
+        told = _told(cells, words)
+        if told:
+            return _with(item, *told), taken
+        for owing, due in _partings(inside + cells, words):
             if _fits(owing, due, words):
-                kept = replace(item, text=text) if inside else item
-                return Row(kept, "" if BLANK.fullmatch(owing) else owing, "" if BLANK.fullmatch(due) else due), taken
+                return _with(replace(item, text=text) if inside else item, owing, due), taken
     return Row(item), 0
+
+
+def _with(item: Item, owing: str, due: str) -> Row:
+    return Row(item, "" if BLANK.fullmatch(owing) else owing, "" if BLANK.fullmatch(due) else due)
+
+
+def _told(cells: list[str], words: Lexicon) -> tuple[str, str] | None:
+    """Return what cells hold that each say it ("Responsible: the Green Climate Fund"), whoever and whenever it be."""
+    marks = _marks(cells, words)
+    whole = all(mark and cell[mark.end() :].strip() for cell, mark in zip(cells, marks, strict=True))
+    return _labelled(cells, marks) if cells and whole else None
+
+
+def _marks(cells: list[str], words: Lexicon) -> list[re.Match[str] | None]:
+    label = rf"^(?:(?P<owing>{words.owing_column.pattern})|(?P<due>{words.due_column.pattern}))\s*(?::\s*|$)"
+    return [re.match(label, cell, re.IGNORECASE) for cell in cells]
+
+
+def _inside(last: str, words: Lexicon) -> list[str]:
+    """Return the cells that a line holds: who is responsible, or that and by when ("Mexico and IOM 30 June 2015")."""
+    if not last or _owing(last, words):
+        return [last] if last else []
+    for gap in list(re.finditer(r"\s+", last))[:MOST_WORDS]:
+        first, second = last[: gap.start()], last[gap.end() :]
+        if any(_owing(who, words) and _due(when, words) for who, when in ((first, second), (second, first))):
+            return [first, second]
+    return []
 
 
 def _last_sentence(text: str) -> tuple[str, str]:
@@ -75,8 +118,7 @@ def _last_sentence(text: str) -> tuple[str, str]:
 
 def _partings(cells: list[str], words: Lexicon) -> Iterator[tuple[str, str]]:
     """Give the ways to part cells between who and when: by their labels, else at any place and in either order."""
-    label = rf"^(?:(?P<owing>{words.owing_column.pattern})|(?P<due>{words.due_column.pattern}))\s*(?::\s*|$)"
-    marks = [re.match(label, cell, re.IGNORECASE) for cell in cells]
+    marks = _marks(cells, words)
     if any(marks):
         yield _labelled(cells, marks)
         return
@@ -114,4 +156,6 @@ def _owing(cell: str, words: Lexicon) -> bool:
 def _due(cell: str, words: Lexicon) -> bool:
     """Tell whether a cell names a deadline and little else."""
     found = deadline_of(cell, words.language, SOME_DAY)
-    return found is not None and len(cell) - (found.end - found.start) <= BESIDE
+    if found is None or len(cell) - (found.end - found.start) > BESIDE:
+        return False
+    return not mentions(cell[: found.start] + cell[found.end :], words.language)

@@ -9,6 +9,8 @@ from bot.reading.marks import ENDS, MARKER
 
 SHORT = 0.75
 """A line that is shorter than this share of a long one may end a paragraph without a full stop (a heading)."""
+NARROW = 50
+"""Letters on a line below which nothing is guessed to be full: cells and headings are as short."""
 ENOUGH, STRAY = 8, 0.85
 """Lines from which the full line is learned; those that are shorter than this share of the usual one teach nothing."""
 
@@ -44,7 +46,7 @@ def setting(lines: list[str]) -> Setting:
         learned = min(long for long in reaches if long >= STRAY * usual)
         return Setting(learned, SHORT * learned, spaced)
     lengths = sorted(len(line) for _, line in written)
-    guessed = SHORT * lengths[int(len(lengths) * 0.9)] if lengths else 0
+    guessed = max(NARROW, SHORT * lengths[int(len(lengths) * 0.9)] if lengths else 0)
     return Setting(guessed, guessed, spaced)
 
 

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import io
-import re
 import zipfile
 from collections.abc import Iterator
-from functools import cache
 from typing import TYPE_CHECKING
 
 from docx import Document as Word
@@ -16,8 +14,8 @@ from docx.table import Table
 from docx.text.paragraph import Paragraph
 from lxml.etree import LxmlError
 
+from bot.reading.cells import labelled, role_of
 from bot.reading.errors import UnreadableFile
-from bot.reading.lexicon import languages, lexicon
 from bot.reading.marks import MARKER
 from bot.reading.numbering import Numbering, xml_of
 
@@ -88,32 +86,13 @@ def _visible(paragraph: Paragraph) -> str:
 def _table(table: Table, numbering: Numbering) -> Iterator[str]:
     """Give the cells of each row; under heads that say who and when, each row is numbered and its cells labelled."""
     rows = [_cells(row, numbering) for row in table.rows]
-    heads = [_role(cell) for cell in rows[0]] if rows else []
+    heads = [role_of(cell) for cell in rows[0]] if rows else []
     if "owing" not in heads:
         yield from ("\n".join(row) for row in rows)
         return
     yield "\n".join(rows[0])
     for number, row in enumerate(rows[1:], 1):
-        yield from _row(number, row, heads, rows[0])
-
-
-def _row(number: int, row: list[str], heads: list[str], titles: list[str]) -> Iterator[str]:
-    act, rest = _act(row, heads)
-    if act:
-        yield act if MARKER.match(act) else f"{number}. {act}"
-    for cell, role, title in zip(row, heads, titles, strict=False):
-        if role != "act" and cell.strip():
-            yield f"{title.strip(' :')}: {cell}"
-    yield from rest
-
-
-def _act(row: list[str], heads: list[str]) -> tuple[str, list[str]]:
-    """Return the cell that says what is to be done, with the number of a column before it, and the other cells."""
-    cells = [cell for cell, role in zip(row, heads, strict=False) if role == "act" and cell.strip()]
-    if len(cells) > 1 and re.fullmatch(r"[\w.]{1,6}[.)]?", cells[0]):
-        number, *cells = cells
-        cells[0] = f"{number.rstrip('.)')}. {cells[0]}"
-    return (cells[0], cells[1:]) if cells else ("", [])
+        yield from filter(None, labelled(number, row, heads, rows[0]))
 
 
 def _cells(row: _Row, numbering: Numbering) -> list[str]:
@@ -123,14 +102,3 @@ def _cells(row: _Row, numbering: Numbering) -> list[str]:
         " ".join(filter(None, (_paragraph(paragraph, numbering).strip() for paragraph in cell.paragraphs)))
         for cell in cells.values()
     ]
-
-
-def _role(head: str) -> str:
-    """Return what a column holds, by its head: "owing", "due" or "act"."""
-    return next((role for role, pattern in _roles() if pattern.fullmatch(head.strip(" :.*"))), "act")
-
-
-@cache
-def _roles() -> list[tuple[str, re.Pattern[str]]]:
-    known = [lexicon(language) for language in languages()]
-    return [("owing", words.owing_column) for words in known] + [("due", words.due_column) for words in known]

@@ -171,3 +171,14 @@ def test_keeps_the_phrase_of(text: str, phrase: str, kind: DeadlineKind) -> None
 @pytest.mark.parametrize("text", NONE)
 def test_finds_no_deadline_in(text: str) -> None:
     assert find_deadlines(text, "fr", ANCHOR) == []
+
+
+def test_two_parts_of_months_joined_by_or_are_one_time() -> None:
+    (found,) = find_deadlines("Tenir un atelier fin novembre ou début décembre 2023.", "fr", date(2023, 4, 27))
+    assert found.deadline.phrase == "fin novembre ou début décembre 2023"
+    assert (found.deadline.start, found.deadline.end) == (date(2023, 11, 21), date(2023, 12, 10))
+
+
+def test_the_date_of_a_meeting_to_come_leads() -> None:
+    (found,) = find_deadlines("Le présenter lors de sa réunion de novembre 2023.", "fr", date(2023, 4, 27))
+    assert found.deadline.end == date(2023, 11, 30)

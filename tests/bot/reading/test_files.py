@@ -15,7 +15,8 @@ from pypdf import PdfReader, PdfWriter
 from pypdf.generic import DecodedStreamObject, DictionaryObject, NameObject
 
 from bot.reading import NothingRead, UnreadableFile, read, text_of
-from bot.reading.files import MOST_BYTES, MOST_LETTERS
+from bot.reading.bounds import MOST_LETTERS
+from bot.reading.files import MOST_BYTES
 from bot.reading.pdf import MOST_PAGES
 
 HEAD = "The Working Group on Protection met in San José, Costa Rica, on 4-5 May 2015."

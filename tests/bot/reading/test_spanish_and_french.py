@@ -279,3 +279,16 @@ def test_both_countries_and_the_group_are_those_named_before() -> None:
         "en octubre de 2009."
     )
     assert [c.responsible for c in found.commitments] == [("IOM",), ("CRI", "PAN"), ("RCGM",)]
+
+
+def test_to_take_charge_is_no_request() -> None:
+    assert one("Belice se encargará de la logística.", "es").responsible == ("BLZ",)
+    assert one("Se encargará a la OIM la logística.", "es").responsible == ("IOM",)
+
+
+def test_what_a_declaration_quotes_is_said_by_itself() -> None:
+    found = read(
+        "DECLARACIÓN\n\nLos Viceministros se reunieron en Managua, Nicaragua, el 2 de junio de 2009. Canadá formuló la "
+        "siguiente declaración: «Canadá financiará diez becas para mujeres en 2010»."
+    )
+    assert [(c.responsible, c.due) for c in found.commitments] == [(("CAN",), date(2010, 12, 31))]

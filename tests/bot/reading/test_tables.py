@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from bot.plan import ReadDocument
 from bot.reading import NothingRead, read
+from bot.reading.cells import unrolled
 
 HEAD = "PLAN OF ACTION\n\nManagua, Nicaragua, 4-5 May 2015\n\nI. TRAINING\n\n"
 Owed = dict[str, tuple[tuple[str, ...], date | None]]
@@ -75,3 +76,78 @@ def test_cells_in_any_order_are_read_or_refused(cells: list[str]) -> None:
     except NothingRead:
         return
     assert all(c.responsible and c.text for c in found.commitments)
+
+
+def test_rows_drawn_with_strokes() -> None:
+    found = read(
+        f"{HEAD}| No. | Activity | Responsible party | Deadline |\n|---|---|---|---|\n"
+        "| 1 | Train border officers | Mexico and IOM | 30 June 2015 |\n| 2 | Translate the manual | TS | Ongoing |\n\n"
+        "The delegations thanked Nicaragua.\n"
+    )
+    assert owed(found) == {"I.1": (("MEX", "IOM"), date(2015, 6, 30)), "I.2": (("TS",), None)}
+    assert [c.text for c in found.commitments] == ["Train border officers", "Translate the manual"]
+    assert found.commitments[1].deadline is not None
+    assert found.commitments[1].deadline.phrase == "Ongoing"
+
+
+def test_columns_of_blanks_whose_cells_go_on_below() -> None:
+    found = read(
+        f"{HEAD}Activity                            Responsible            Deadline\n"
+        "-----------------------------------------------------------------------\n"
+        "Train border officers in            Mexico and             30 June 2015\n"
+        "Tapachula and in Tecún Umán         IOM\n"
+        "Translate the manual                Belize                 Ongoing\n\n"
+        "Print it                            All member             Within 30 days\n"
+        "                                    countries\n"
+    )
+    assert owed(found) == {
+        "I.1": (("MEX", "IOM"), date(2015, 6, 30)),
+        "I.2": (("BLZ",), None),
+        "I.3": (("MEMBERS",), date(2015, 6, 4)),
+    }
+    assert found.commitments[0].text == "Train border officers in Tapachula and in Tecún Umán"
+
+
+def test_a_table_alone_without_a_meeting_keeps_phrases_and_takes_whole_dates() -> None:
+    found = read(
+        "Activity\tResponsible\tDeadline\nTrain border officers in Tapachula\tMexico\t30 June 2015\n"
+        "Translate the manual\tTS\tWithin 30 days\nPrint it\tGreen Climate Fund\t-\n"
+    )
+    assert (found.start, found.end) == (None, None)
+    assert owed(found) == {
+        "1": (("MEX",), date(2015, 6, 30)),
+        "2": (("TS",), None),
+        "3": (("Green Climate Fund",), None),
+    }
+    assert found.commitments[1].deadline is not None
+    assert found.commitments[1].deadline.phrase == "Within 30 days"
+
+
+def test_cells_of_a_row_on_one_line() -> None:
+    found = read(
+        f"{HEAD}Activities Responsible Deadline\n\n1. Train border officers in Tapachula. Mexico and IOM 30 June 2015\n"
+        "2. Translate the manual. TS Ongoing\n3. Print the manual. Within 30 days Belize\n"
+    )
+    assert owed(found) == {
+        "I.1": (("MEX", "IOM"), date(2015, 6, 30)),
+        "I.2": (("TS",), None),
+        "I.3": (("BLZ",), date(2015, 6, 4)),
+    }
+    assert [c.text for c in found.commitments][1] == "Translate the manual."
+
+
+def test_cells_one_below_another_without_any_number() -> None:
+    found = read(
+        "PLAN\n\nManagua, Nicaragua, 4-5 May 2015\n\nActivity\nResponsible\nDeadline\n\nTrain officers in Tapachula.\n"
+        "Mexico and IOM\n30 June 2015\n\nTranslate the manual.\nTS\nOngoing\n"
+    )
+    assert owed(found) == {"1": (("MEX", "IOM"), date(2015, 6, 30)), "2": (("TS",), None)}
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(st.sampled_from([*CELLS, "Activity | Responsible | Deadline", "a | IOM | 3 May", "Send\tIOM", "x  y  z"]))
+)
+def test_unrolling_tables_twice_changes_nothing(lines: list[str]) -> None:
+    once = unrolled("\n".join(lines))
+    assert unrolled(once) == once
