@@ -28,12 +28,12 @@ from bot import words
 from bot.languages import OFFERED, speech
 from bot.questions import understand
 from bot.replies import interpret
-from handlers import imports
+from handlers import home, imports
 from handlers.clock import Clock, SystemClock
 from handlers.house import House
 from handlers.listeners import register
 from handlers.people import meet_everyone
-from handlers.sender import Sender
+from handlers.sender import Sender, Work
 from handlers.settings import Settings, clock_of, need
 from handlers.ticker import TICK_SECONDS, Ticker
 from handlers.web import web
@@ -144,7 +144,8 @@ def compose(
     except (BoltError, SlackApiError, SlackClientError, OSError) as error:
         store.close()
         raise SlackRefusedError(_word(error)) from error
-    sender = Sender(store, slack, pace=pace, work={Kind.READING: imports.work})
+    work: Work = {Kind.READING: imports.work}
+    sender = Sender(store, slack, pace=pace, work=work)
     quick = WebClient(token=token, base_url=settings.slack_api_url, timeout=1, retry_handlers=[])
     house = House(
         store=store,
@@ -156,6 +157,7 @@ def compose(
         wake=sender.wake,
         workspace=workspace,
     )
+    work[Kind.HOME] = lambda _store, slack, row, _now: home.work(house, slack, row)
     register(bolt, house)
     return Rapporteur(settings, house, bolt, sender, Ticker(house, seconds=tick_seconds))
 

@@ -128,11 +128,6 @@ def _unreaction(slack: WebClient, row: Row) -> Delivered:
     return Delivered(row.channel, row.target_ts)
 
 
-def _home(slack: WebClient, row: Row) -> Delivered:
-    slack.views_publish(user_id=row.user or "", view=row.payload["view"])
-    return Delivered()
-
-
 def _response(_slack: WebClient, row: Row) -> Delivered:
     answer = WebhookClient(row.response_url or "", timeout=10, retry_handlers=[]).send_dict(row.payload)
     if answer.status_code != 200:
@@ -148,6 +143,5 @@ CALLS: dict[Kind, Callable[[WebClient, Row], Delivered]] = {
     Kind.DIRECT: _direct,
     Kind.REACTION: _reaction,
     Kind.UNREACTION: _unreaction,
-    Kind.HOME: _home,
     Kind.RESPONSE: _response,
 }

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from bot.languages import detect, speech
 from bot.reporting import reporting_party
+from handlers import home
 from handlers.blocks import receipts
 from handlers.publishing import redraw
 from store import commitments, outbox, updates
@@ -78,6 +79,7 @@ def record(visit: Visit, tracked: Tracked, report: Report) -> Update | None:
     if source is not None:
         _acknowledge(visit, source, update, speech(reading.language))
     redraw(visit.unit, update.reference, now=visit.now)
+    home.follow(visit, update)
     return update
 
 
@@ -132,6 +134,7 @@ def withdraw(visit: Visit, update: Update) -> Update:
             Message(kind=Kind.UNREACTION, channel=update.channel, target_ts=update.ts, payload={"name": DONE_MARK})
         )
     redraw(visit.unit, update.reference, now=visit.now)
+    home.follow(visit, update)
     return retracted
 
 
@@ -160,6 +163,7 @@ def revise(visit: Visit, update: Update, reading: Reading, edited: datetime) -> 
         mark = {"name": DONE_MARK}
         visit.send(Message(kind=Kind.REACTION, channel=update.channel, target_ts=update.ts, payload=mark))
     redraw(visit.unit, update.reference, now=visit.now)
+    home.follow(visit, update)
     return revised
 
 

@@ -211,6 +211,13 @@ def history(unit: Unit, reference: str, party: str | None = None) -> list[Update
     return [update_of(row) for row in unit.connection.execute(query)]
 
 
+def latest(unit: Unit, parties: Sequence[str], limit: int) -> list[Update]:
+    """Return the last standing updates for these parties, newest word first."""
+    query = updates_query().where(AssignmentRow.party.in_(parties), UpdateRow.retracted.is_(None))
+    query = query.order_by(UpdateRow.said.desc(), UpdateRow.id.desc()).limit(limit)
+    return [update_of(row) for row in unit.connection.execute(query)]
+
+
 def since(unit: Unit, instant: datetime, until: datetime) -> list[Change]:
     """Return the standing updates written down from `instant` to before `until`, oldest first."""
     query = (

@@ -1,4 +1,4 @@
-"""The Home tab: what a focal point owes, nearest first; for everybody the plan at a glance and the help."""
+"""The Home tab: what a focal point owes, nearest first; what waits for the secretariat; the plan at a glance."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from bot.progress import is_past, tally
 from handlers.blocks.card import last_word
+from handlers.blocks.desk import desk
 from handlers.blocks.digest import weekly_buttons
 from handlers.blocks.escape import escape
 from handlers.blocks.figures import total
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
     from bot.languages import Speech
     from bot.plan import Tracked, Update
+    from handlers.blocks.desk import Desk
 
 OWED = 15
 UPDATES = 5
@@ -31,18 +33,17 @@ def home(
     owed: Sequence[Tracked],
     everything: Sequence[Tracked],
     recent: Sequence[Update],
-    is_secretariat: bool,
+    waiting: Desk | None,
     speech: Speech,
     today: date,
 ) -> dict[str, Any]:
     """Return the view for `views.publish`.
 
     `owed` is what the reader's parties owe and have not completed, in order; `everything` the active plan;
-    `recent` the last updates of the reader's parties, newest first.
+    `recent` the last updates of the reader's parties, newest first; `waiting` is for the secretariat alone.
     """
-    blocks = [*_owed(owed, speech, today), *_recent(recent, speech), *_plan(everything, speech, today)]
-    if is_secretariat:
-        blocks.append(section(speech.say("home.secretariat")))
+    blocks = [*_owed(owed, speech, today), *(desk(waiting, speech) if waiting else [])]
+    blocks += [*_recent(recent, speech), *_plan(everything, speech, today)]
     return {
         "type": "home",
         "blocks": fit(blocks, speech, tail=[weekly_buttons(speech), *hint(speech)], most=VIEW_BLOCKS),

@@ -251,6 +251,16 @@ def test_the_home_tab_shows_what_one_owes(conference: Conference) -> None:
     assert "1.a.1" in words(conference.state("canada")["home"])
 
 
+def test_the_home_tab_follows_what_is_reported(conference: Conference) -> None:
+    for who in ("mexico", "ts"):
+        conference.act(who, "open_home")
+        wait_for(partial(home_of, conference, who), f"the Home tab of {who}")
+    assert "Not yet reported" in words(conference.state("ts")["home"])
+    reply(conference, "mexico", "1.a.1", DONE)
+    wait_for(lambda: "we sent the two names" in words(conference.state("mexico")["home"]), "the tab to follow")
+    wait_for(lambda: "0 of 100" not in words(conference.state("ts")["home"]), "the secretariat's tab to follow")
+
+
 def test_a_guest_changes_nothing_whatever_the_roster_says(conference: Conference) -> None:
     conference.act("ts", "change_user", user=PEOPLE["canada"], set={"is_restricted": True})
     reply(conference, "canada", "1.a.1", "Done.")

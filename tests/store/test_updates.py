@@ -240,6 +240,17 @@ def test_a_history_runs_from_the_newest_word_with_retracted_ones(plan: Unit, rep
     assert updates.history(plan, "AHG2016 2.a") == []
 
 
+def test_the_latest_of_some_parties_stand_the_newest_first(plan: Unit, report: Report, now: datetime) -> None:
+    first = report(plan, "AHG2016 1.a", "MEX", Status.IN_PROGRESS, said=now - 2 * DAY)
+    second = report(plan, "AHG2016 1.a", "MEX", Status.COMPLETED, said=now)
+    other = report(plan, "AHG2016 1.a", "PAN", Status.COMPLETED, said=now - DAY)
+    assert updates.latest(plan, ("MEX", "PAN"), 2) == [second, other]
+    assert second is not None
+    updates.retract(plan, second.id, at=now, by="U1")
+    assert updates.latest(plan, ("MEX",), 5) == [first]
+    assert updates.latest(plan, (), 5) == []
+
+
 def test_changes_are_the_standing_updates_of_a_span_without_its_end(plan: Unit, report: Report, now: datetime) -> None:
     report(plan, "AHG2016 1.a", "MEX", Status.IN_PROGRESS, said=now - 2 * DAY)
     report(plan, "AHG2016 1.a", "MEX", Status.COMPLETED, said=now, note="Done", permalink="https://p")

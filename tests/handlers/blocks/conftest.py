@@ -192,6 +192,6 @@ def slack_takes() -> Callable[..., None]:
             assert payload["text"].strip()
         for _, text in [*written, ("text", payload.get("text", ""))]:
             assert mentions or not BELL.search(text)
-            assert not re.search(r"<(?![@!]|https?:)[^<]*>", text)
+            assert not re.search(r"<(?![@!]|#C\w+>|https?:)[^<]*>", text)
 
     return check

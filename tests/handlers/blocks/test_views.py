@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
@@ -12,14 +12,17 @@ from hypothesis import strategies as st
 
 from bot.languages import OFFERED, speech
 from bot.plan import Status, Tracked
+from handlers.blocks.desk import Desk
 from handlers.blocks.drawing import fallback
 from handlers.blocks.home import home
 from handlers.blocks.report_modal import modal
+from store.subscriptions import Subscription
 
 Make = Callable[..., Tracked]
 Many = Callable[[int, str], list[Tracked]]
 Check = Callable[..., None]
 TODAY = date(2016, 7, 18)
+SAID = datetime(2016, 7, 17, 15, 0, tzinfo=UTC)
 
 
 def words(view: dict[str, Any]) -> str:
@@ -30,7 +33,7 @@ def test_the_home_tab_shows_what_one_owes_with_a_button_to_report(commitment: Ma
     owed = [commitment(responsible=("MEX",), said={"MEX": Status.IN_PROGRESS}, note="half done")]
     update = owed[0].last_update
     assert update is not None
-    view = home(owed, owed, [update], False, speech("en"), TODAY)
+    view = home(owed, owed, [update], None, speech("en"), TODAY)
     assert words(view).splitlines()[:3] == [
         "1 commitment is yours",
         "🟡 1.a.1 The names of the specialized focal points will be submitted to the Technical Secretariat.",
@@ -43,18 +46,45 @@ def test_the_home_tab_shows_what_one_owes_with_a_button_to_report(commitment: Ma
 
 
 def test_an_observer_sees_the_plan_and_the_help(many: Many) -> None:
-    view = home([], many(30, "Words"), [], False, speech("es"), TODAY)
+    view = home([], many(30, "Words"), [], None, speech("es"), TODAY)
     assert words(view).startswith("El plan de acción\n")
     assert "con la fecha ya pasada" in words(view)
     assert "/rapporteur" in words(view)
 
 
-def test_the_secretariat_also_sees_its_commands(commitment: Make) -> None:
-    assert "For the secretariat:" in words(home([], [commitment()], [], True, speech("en"), TODAY))
+def test_the_secretariat_also_sees_what_waits_for_it_and_its_commands(commitment: Make) -> None:
+    weekly = Subscription("C1", 0, 8, 0, "America/Costa_Rica", "es", SAID, "U1")
+    waiting = Desk(("a.pdf", "b.docx"), (("HND", 3), ("BLZ", 1)), ("PAN",), ("Red X",), (weekly,))
+    said = words(home([], [commitment()], [], waiting, speech("en"), TODAY))
+    assert said.splitlines()[:6] == [
+        "For the secretariat",
+        "📝 2 drafts are open: a.pdf and b.docx. `/plan drafts`",
+        "📭 Not yet reported on what is due or past its date: Honduras (3) and Belize (1).",
+        "👤 Without a focal point: Panama.",
+        "❓ Names that I do not know, as the documents give them: Red X.",
+        "🗓️ <#C1>: digest every Monday at 08:00 (America/Costa_Rica, es)",
+    ]
+    assert "names a focal point" in said
+
+
+def test_an_empty_desk_has_the_commands_alone(commitment: Make) -> None:
+    assert words(home([], [commitment()], [], Desk(), speech("fr"), TODAY)).startswith("Pour le secrétariat\n")
+
+
+def full(wild: str) -> Desk:
+    """Return a desk with more of everything than there is room for."""
+    return Desk((wild,) * 99, ((wild, 10**9),) * 99, (wild,) * 99, (wild,) * 99)
+
+
+def test_of_many_digests_the_first_are_shown(commitment: Make, slack_takes: Check) -> None:
+    weekly = Subscription("C1", 6, 23, 59, "America/Argentina/ComodRivadavia", "fr", SAID, "U1")
+    view = home([], [commitment()], [], Desk(digests=(weekly,) * 99), speech("en"), TODAY)
+    assert "… and 89 more." in words(view)
+    slack_takes(view, most=100, mentions=True)
 
 
 def test_an_empty_plan_is_said() -> None:
-    assert "The plan holds no document yet." in words(home([], [], [], False, speech("en"), TODAY))
+    assert "The plan holds no document yet." in words(home([], [], [], None, speech("en"), TODAY))
 
 
 @settings(max_examples=40, deadline=None)
@@ -70,7 +100,7 @@ def test_every_home_tab_fits_into_slack(
     update = commitment(said={"MEX": Status.ON_HOLD}, note=wild, evidence=(wild,)).last_update
     assert update is not None
     owed = many(n, text)
-    slack_takes(home(owed, owed, [update] * 5, True, speech(language), TODAY), most=100)
+    slack_takes(home(owed, owed, [update] * 5, full(wild), speech(language), TODAY), most=100)
 
 
 def inputs(view: dict[str, Any]) -> dict[str, dict[str, Any]]:
