@@ -10,7 +10,7 @@ from bot.replies.reading import SURE
 from bot.reporting import NotAllowed, debtor_of, reporting_party
 from handlers import replies, reporting
 from handlers.clock import instant_of
-from handlers.messages import respond
+from handlers.messages import PLAIN_SUBTYPES, respond
 from handlers.post import Post, post_of
 from handlers.sentences import refusal
 from handlers.visit import visit
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from handlers.visit import Visit
 
 DELETED = "deleted"
+TOMBSTONE = "tombstone"
 
 
 def register(app: App, house: House) -> None:
@@ -34,21 +35,30 @@ def register(app: App, house: House) -> None:
     def on_edit(body: dict[str, Any], context: dict[str, Any]) -> None:
         event = body["event"]
         message, previous = event.get("message") or {}, event.get("previous_message") or {}
+        if message.get("subtype") == TOMBSTONE:
+            # What stands in the place of a deleted message that has replies.
+            delete(body)
+            return
         # Slack also sends this event when it unfolds a link or adds a reply count: only a changed text is an edit.
         if message.get("bot_id") or not message.get("user") or message.get("text") == previous.get("text"):
+            return
+        if message.get("subtype") not in PLAIN_SUBTYPES:
             return
         post = post_of(message, body.get("team_id", ""), context["bot_user_id"], event["channel"])
         edited = (message.get("edited") or {}).get("ts") or event.get("event_ts") or message["ts"]
         visit(house, post.user, lambda it: follow_edit(it, replace(post, edited=edited)))
 
-    @app.event({"type": "message", "subtype": "message_deleted"})
-    def on_deletion(body: dict[str, Any]) -> None:
+    def delete(body: dict[str, Any]) -> None:
         event = body["event"]
         previous = event.get("previous_message") or {}
         ts = event.get("deleted_ts") or previous.get("ts")
         if ts and previous.get("user") and not previous.get("bot_id"):
             team = previous.get("team") or body.get("team_id", "")
             visit(house, previous["user"], lambda it: follow_deletion(it, team, event["channel"], ts))
+
+    @app.event({"type": "message", "subtype": "message_deleted"})
+    def on_deletion(body: dict[str, Any]) -> None:
+        delete(body)
 
 
 def follow_edit(it: Visit, post: Post) -> None:
@@ -74,6 +84,7 @@ def _revise(it: Visit, post: Post, update: Update) -> None:
     reading = replies.read(it, post, reference)
     if reading.status is None:
         reporting.withdraw(it, update)
+        respond(it, post, new=False)
         return
     tracked = replies.about(it, reading, reference)
     if tracked is not None and not _same(update, tracked, reading):

@@ -63,8 +63,10 @@ def respond(it: Visit, post: Post, *, new: bool = True) -> None:
     """
     thread = threads.find(it.unit, post.channel, post.thread_ts) if post.is_reply and post.thread_ts else None
     if thread is not None and replies.take(it, post, thread):
+        questions.withdraw(it, post)
         return
     if not (post.mentioned or post.direct):
+        questions.withdraw(it, post)
         return
     if post.uploads:
         if new:

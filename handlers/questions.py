@@ -1,4 +1,7 @@
-"""A question put to the bot in a channel or a direct message is answered in a thread under it."""
+"""A question put to the bot in a channel or a direct message is answered in a thread under it.
+
+An edited question edits its answer. A deleted one leaves it: others may have read it and answered under it.
+"""
 
 from __future__ import annotations
 
@@ -7,9 +10,12 @@ from typing import TYPE_CHECKING
 
 from bot.answers import Intent
 from handlers.answering import ask
+from handlers.blocks.drawing import plain
+from store import outbox
 from store.outbox import Kind, Message
 
 if TYPE_CHECKING:
+    from handlers.blocks.drawing import Drawing
     from handlers.post import Post
     from handlers.visit import Visit
     from store.threads import Thread
@@ -28,14 +34,41 @@ def reply(it: Visit, post: Post, thread: Thread | None) -> None:
     )
     drawing = it.draw(answer)
     # A roster names people: posted for everybody, it would ring each of their bells.
-    alone = answer.intent is Intent.ROSTER and not post.direct
+    if answer.intent is Intent.ROSTER and not post.direct:
+        _whisper(it, post, drawing)
+        withdraw(it, post, "questions.told_privately")
+    else:
+        _say(it, post, drawing)
+
+
+def _say(it: Visit, post: Post, drawing: Drawing) -> None:
+    payload = drawing.payload()
+    place = post.thread_ts or (None if post.direct else post.ts)
+    it.send(Message(Kind.POST, channel=post.channel, thread_ts=place, payload=payload, key=key_of(post)))
+    if post.edited:
+        outbox.amend(it.unit, key_of(post), payload, it.now)
+
+
+def _whisper(it: Visit, post: Post, drawing: Drawing) -> None:
+    """Answer for the asker's eyes alone; Slack lets nobody change such a message, so an edit is answered anew."""
     it.send(
         Message(
-            kind=Kind.PRIVATE if alone else Kind.POST,
+            Kind.PRIVATE,
             channel=post.channel,
-            user=post.user if alone else None,
-            thread_ts=post.thread_ts or (None if post.direct else post.ts),
+            user=post.user,
+            thread_ts=post.thread_ts or post.ts,
             payload=drawing.payload(),
-            key=f"answer:{post.channel}:{post.ts}",
+            key=f"{key_of(post)}:private:{post.edited or ''}",
         )
     )
+
+
+def withdraw(it: Visit, post: Post, why: str = "questions.withdrawn") -> None:
+    """Let the answer to what a post asked before its edit, if there was one, say that it answers nothing any more."""
+    if post.edited:
+        outbox.amend(it.unit, key_of(post), plain(it.speech.say(why)).payload(), it.now)
+
+
+def key_of(post: Post) -> str:
+    """Return the outbox key of the answer to a post, by which it is found again when the post is edited."""
+    return f"answer:{post.channel}:{post.ts}"
