@@ -114,21 +114,42 @@ def quoted(text: str, outline: Outline) -> Named | None:
 
 def by_words(text: str, outline: Outline, *, heading_share: float, query_share: float) -> Heading | None:
     """The heading that words mean, in any of the languages: so much of the heading must be met, and of the words."""
+    if not outline.headings:
+        return None
+    asked = _pieces(asks(text, _vocabulary(outline.headings)))
     best: tuple[float, Heading] | None = None
     for heading in outline.headings:
-        met, covered = _met(text, heading.words)
+        own = _heading(heading.words)
+        met, covered = _share(asked, own), _share(own, asked)
         if met >= query_share and covered >= heading_share and (best is None or met + covered > best[0]):
             best = met + covered, heading
     return best[1] if best else None
 
 
-def _met(text: str, heading: str) -> tuple[float, float]:
-    """Which share of the text's pieces meets the heading, and which share of the heading's words meets the text."""
-    vocabulary = frozenset(words(heading))
-    asked, own = asks(text, vocabulary), asks(heading, vocabulary)
-    return _share(asked, own), _share(own, asked)
+@dataclass(frozen=True, slots=True)
+class _Pieces:
+    """The pieces of a text: the terms of each, and all of them."""
+
+    each: tuple[frozenset[str], ...]
+    all: frozenset[str]
 
 
-def _share(some: Sequence[Ask], others: Sequence[Ask]) -> float:
-    terms = {term for one in others for term in one.terms}
-    return sum(not terms.isdisjoint(one.terms) for one in some) / len(some) if some else 0.0
+def _pieces(asked: Sequence[Ask]) -> _Pieces:
+    each = tuple(frozenset(one.terms) for one in asked)
+    return _Pieces(each, frozenset().union(*each))
+
+
+@lru_cache(maxsize=4096)
+def _heading(heading: str) -> _Pieces:
+    return _pieces(asks(heading, frozenset(words(heading))))
+
+
+@lru_cache(maxsize=16)
+def _vocabulary(headings: tuple[Heading, ...]) -> frozenset[str]:
+    """The words of all headings, by which typos are mended."""
+    return frozenset(word for heading in headings for word in words(heading.words))
+
+
+def _share(some: _Pieces, others: _Pieces) -> float:
+    """Which share of the pieces of one text the other meets."""
+    return sum(not others.all.isdisjoint(one) for one in some.each) / len(some.each) if some.each else 0.0
