@@ -58,8 +58,8 @@ class Lexicon:
     act; `agents`: people who act for the members; `meets`: a meeting of a body; `preamble`: a clause that begins so
     and goes on behind its semicolon only leads in; `offered`: an item that begins so is about an offer; `which`:
     behind who will do something by the way; `offer`: what a country offers; `addresses`: a heading that says to
-    whom what follows is addressed; `objective`: the line says what it is for; `columns`, `owing_column`,
-    `due_column`, `beside`: the heads and cells of tables.
+    whom what follows is addressed; `part`: a heading that names a part of the document and no theme; `objective`:
+    the line says what it is for; `columns`, `owing_column`, `due_column`, `beside`: the heads and cells of tables.
     """
 
     act: re.Pattern[str]
@@ -102,6 +102,7 @@ class Lexicon:
     offer: re.Pattern[str]
     addresses: re.Pattern[str]
     objective: re.Pattern[str]
+    part: re.Pattern[str]
     columns: re.Pattern[str]
     owing_column: re.Pattern[str]
     due_column: re.Pattern[str]

@@ -1,25 +1,37 @@
-"""The numbering of a document: which paragraph is an item, what its label is, and which heading it stands under."""
+"""The numbering of a document: which paragraph is an item, what its label is, and which heading it stands under.
+
+A heading without a number is a section: the theme of what stands below it, under the initial of its first word. Numbers
+that go on from section to section stay as they are; where each section has its own, its initial comes before them.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from collections import defaultdict
+from dataclasses import dataclass, replace
 
 from bot.reading.lexicon import Lexicon
 from bot.reading.marks import ENDS, KINDS, MARKER, number_of
 
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+"""What a line with the place and day of a meeting has, and a heading has not."""
 HEADING_WORDS = 18
 """A heading is short: more words than this are a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A paragraph in its place: its label ("" outside the numbering), and the top heading's label and words."""
+    """A paragraph in its place: its label ("" outside the numbering), and the top heading's label and words.
+
+    `section`: that heading has no number, and its label is its initial.
+    """
 
     text: str
     label: str
     theme: str
     theme_label: str
     heading: bool = False
+    section: bool = False
 
 
 @dataclass
@@ -31,24 +43,45 @@ class _Level:
 
 def outline(paragraphs: list[str], words: Lexicon) -> list[Item]:
     """Return the paragraphs with their labels: as printed, joined by dots; bullets numbered under their parent."""
-    return _Outline(paragraphs, words).items
+    return _with_sections(_Outline(paragraphs, words).items)
+
+
+def _with_sections(items: list[Item]) -> list[Item]:
+    """Return the items with their section's initial before the label, where sections use the same numbers."""
+    used: defaultdict[str, set[str]] = defaultdict(set)
+    for item in items:
+        if item.label:
+            used[item.label].add(item.theme_label if item.section else "")
+    if all(len(sections) == 1 for sections in used.values()):
+        return items
+    return [
+        replace(item, label=f"{item.theme_label}.{item.label}") if item.section and item.label else item
+        for item in items
+    ]
 
 
 class _Outline:
     def __init__(self, paragraphs: list[str], words: Lexicon) -> None:
         self.words = words
+        self.paragraphs = paragraphs
         self.levels: list[_Level] = []
         self.theme, self.theme_label = "", ""
+        self.section = ""
+        self.initials: dict[str, str] = {}
+        """The labels of the unnumbered headings, by their words."""
+        self.begun = False
+        """Whether the title is over: a sentence, a year or an item has been read."""
         self.items: list[Item] = []
         for position, paragraph in enumerate(paragraphs):
-            following = paragraphs[position + 1] if position + 1 < len(paragraphs) else ""
-            self._take(paragraph, following)
+            self._take(paragraph, position)
 
-    def _take(self, paragraph: str, following: str) -> None:
+    def _take(self, paragraph: str, position: int) -> None:
         found = MARKER.match(paragraph)
         if found is None:
-            self._unmarked(paragraph, following)
+            self._unmarked(paragraph, position)
+            self.begun = self.begun or not is_heading(paragraph) or YEAR.search(paragraph) is not None
             return
+        self.begun = True
         group = str(found.lastgroup)
         kind = self._kind(KINDS.get(group, group), found[group])
         text = paragraph[found.end() :].strip()
@@ -89,19 +122,59 @@ class _Outline:
         level.label = str(level.count) if kind == "bullet" else mark
         return level
 
-    def _unmarked(self, paragraph: str, following: str) -> None:
+    def _unmarked(self, paragraph: str, position: int) -> None:
+        following = self.paragraphs[position + 1] if position + 1 < len(self.paragraphs) else ""
         opens = MARKER.match(following) if following else None
         title = is_title(paragraph) and (paragraph.endswith(":") or is_heading(paragraph))
         if opens is not None and opens.lastgroup == "bullet" and title and not self.words.columns.match(paragraph):
-            self.levels = [_Level("heading", initial(paragraph))]
-            self.theme, self.theme_label = paragraph.rstrip(": "), initial(paragraph)
+            label = self._initial(paragraph)
+            self.section = ""
+            self.levels = [_Level("heading", label)]
+            self.theme, self.theme_label = paragraph.rstrip(": "), label
             self._add(paragraph, heading=True)
             return
+        if self._ends_a_section(paragraph):
+            self.section = ""
+        elif self._is_section(paragraph, position, followed=opens is not None):
+            self.section, self.levels = paragraph, []
         self._add(paragraph, heading=is_heading(paragraph), labelled=False)
+
+    def _ends_a_section(self, paragraph: str) -> bool:
+        """Whether a line names a part of the document ("RECOMMENDATIONS", "ANNEX") and no theme."""
+        return is_heading(paragraph) and self.words.part.fullmatch(paragraph.strip(" .:")) is not None
+
+    def _is_section(self, paragraph: str, position: int, *, followed: bool) -> bool:
+        """Whether an unnumbered line is a heading above the numbers: in capitals, or right before them."""
+        if not (self.begun and is_heading(paragraph) and (paragraph.isupper() or followed)):
+            return False
+        if YEAR.search(paragraph) or not paragraph[:1].isupper():
+            return False
+        if any(words.match(paragraph) for words in (self.words.columns, self.words.objective, self.words.addresses)):
+            return False
+        return self._above(position)
+
+    def _above(self, position: int) -> bool:
+        """Whether the next number is of the kind that counts at the top, or there is none to come."""
+        if not self.levels or self.section:
+            return True
+        marks = (MARKER.match(paragraph) for paragraph in self.paragraphs[position + 1 :])
+        following = next((KINDS.get(str(mark.lastgroup), str(mark.lastgroup)) for mark in marks if mark), None)
+        return following in {None, self.levels[0].kind}
+
+    def _initial(self, heading: str) -> str:
+        """Return the label of an unnumbered heading: its initial, and a number where another heading has it."""
+        if heading not in self.initials:
+            first = initial(heading)
+            same = sum(label.startswith(first) for label in self.initials.values())
+            self.initials[heading] = f"{first}{same + 1}" if same else first
+        return self.initials[heading]
 
     def _add(self, text: str, *, heading: bool, labelled: bool = True) -> None:
         label = ".".join(level.label for level in self.levels) if labelled else ""
-        self.items.append(Item(text, label, self.theme, self.theme_label, heading))
+        theme, theme_label = self.theme, self.theme_label
+        if self.section:
+            theme, theme_label = self.section, self._initial(self.section)
+        self.items.append(Item(text, label, theme, theme_label, heading, bool(self.section)))
 
 
 def _mark(kind: str, written: str) -> str:

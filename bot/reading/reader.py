@@ -48,7 +48,7 @@ def read(text: str, *, code: str | None = None, name: str | None = None) -> Read
     if sum(bool(row.item.label) for row in table) >= FEWEST:
         reading.numbered(table)
     else:
-        reading.prose(paragraphs)
+        reading.prose(items)
     if not reading.commitments:
         raise NothingRead("no_commitments")
     return ReadDocument(
@@ -141,7 +141,7 @@ class _Reading:
 
     def _under(self, item: Item) -> tuple[str, ...]:
         """Return the body to which the items under an unnumbered heading are addressed ("Recommendation for X:")."""
-        if item.theme_label.isalpha() and item.label.split(".")[0] == item.theme_label:
+        if not item.section and item.theme_label[:1].isalpha() and item.label.split(".")[0] == item.theme_label:
             return named(item.theme, self.words) or self.under
         return self.under
 
@@ -159,16 +159,21 @@ class _Reading:
                     self._aside(Aside(one.text, Reason.OBJECTIVE))
 
     def _counted(self, top: str) -> str:
-        """Return the next free label under a heading: what has no mark is counted there."""
-        return self._unused(next(f"{top}.{n}" for n in range(1, 10_000) if f"{top}.{n}" not in self.used))
+        """Return the next free label under a heading, or in the document: what has no mark is counted there."""
+        numbers = (f"{top}.{n}".lstrip(".") for n in range(1, 10_000))
+        return self._unused(next(number for number in numbers if number not in self.used))
 
-    def prose(self, paragraphs: list[str]) -> None:
-        """Read plain paragraphs: each clause that says who will do what is a commitment, counted in order."""
-        for paragraph in paragraphs:
-            for sentence in sentences(paragraph):
+    def prose(self, items: list[Item]) -> None:
+        """Read plain paragraphs: each clause that says who will do what is a commitment, counted in order; under an
+        unnumbered heading it is counted there.
+        """
+        sections = len({item.theme_label for item in items if item.section}) > 1
+        for item in items:
+            theme, top = (item.theme, item.theme_label) if sections and item.section else ("", "")
+            for sentence in sentences(item.text):
                 for one in of_sentence(sentence, self.words, self.about.end):
                     if isinstance(one, Act):
-                        self._commit(one, str(len(self.commitments) + 1), "", "")
+                        self._commit(one, self._counted(top), theme, top)
                     else:
                         self._aside(one)
 
