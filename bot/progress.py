@@ -38,9 +38,14 @@ def overall(assignments: Iterable[Assignment]) -> Status:
 
 
 def is_past(tracked: Tracked, today: date) -> bool:
-    """Tell whether the due date has gone by while somebody has not completed it ("past its date")."""
+    """Tell whether the due date has gone by while somebody has not completed it ("past its date").
+
+    What was superseded or closed is to be done no more, and so is never past its date.
+    """
     due = tracked.commitment.due
-    return due is not None and due < today and overall(tracked.assignments) is not Status.COMPLETED
+    if due is None or tracked.ended is not None:
+        return False
+    return due < today and overall(tracked.assignments) is not Status.COMPLETED
 
 
 def owed_by(tracked: Tracked, asked: Sequence[str]) -> tuple[Assignment, ...]:

@@ -11,7 +11,7 @@ from sqlalchemy import false, select
 
 from bot.plan import DocumentState, Tracked
 from store.among import among
-from store.filters import conditions, in_scope
+from store.filters import IN_FORCE, conditions, in_scope
 from store.keys import key_of
 from store.loading import tracked
 from store.tables import CommitmentRow, DocumentRow
@@ -60,18 +60,21 @@ def of_document(unit: Unit, code: str) -> list[Tracked]:
 
 
 def listed(unit: Unit, codes: Sequence[str] = ()) -> list[Tracked]:
-    """Return all commitments of the documents named, else of the active ones, by document and in its order."""
-    return _tracked(unit, _query().where(in_scope(codes)).order_by(*IN_ORDER))
+    """Return what is in force of the documents named, else of the active ones, by document and in its order."""
+    return _tracked(unit, _query().where(in_scope(codes), IN_FORCE).order_by(*IN_ORDER))
 
 
 def labelled(unit: Unit, label: str, codes: Sequence[str] = ()) -> list[Tracked]:
-    """Return the commitments with this label: in the documents named, else in active ones, else in archived ones."""
+    """Return the commitments with this label: in the documents named, else in active ones, else in archived ones.
+
+    Where no document is named, what is in force goes before what was superseded or closed.
+    """
     query = _query().where(CommitmentRow.label_key == key_of(label)).order_by(*IN_ORDER)
     if codes:
         return _tracked(unit, query.where(in_scope(codes)))
-    return _tracked(unit, query.where(in_scope(()))) or _tracked(
-        unit, query.where(DocumentRow.state == DocumentState.ARCHIVED)
-    )
+    active, archived = in_scope(()), DocumentRow.state == DocumentState.ARCHIVED
+    scopes: tuple[tuple[Condition, ...], ...] = ((active, IN_FORCE), (active,), (archived,))
+    return next(filter(None, (_tracked(unit, query.where(*scope)) for scope in scopes)), [])
 
 
 def nearest_labels(unit: Unit, label: str, limit: int = 3) -> list[str]:
@@ -112,11 +115,13 @@ def _first_references(unit: Unit, label_keys: Sequence[str], scope: Condition, l
 
 
 def matching(unit: Unit, question: Question, today: date) -> list[Tracked]:
-    """Return the commitments that pass all filters of a question.
+    """Return the commitments that pass all filters of a question; what ended, only where its label is asked for.
 
     By due date (those without one last), then by the document's date, then in the document's order.
     """
     query = _query().where(in_scope(question.codes), *conditions(question, today))
+    if not question.labels:
+        query = query.where(IN_FORCE)
     return _tracked(unit, query.order_by(CommitmentRow.due.nulls_last(), *IN_ORDER))
 
 

@@ -113,5 +113,8 @@ def _spoken(one: Tracked, words: Row[str, str, str, str | None] | None) -> Track
         return one
     _, text, theme, phrase = words
     known = one.commitment
-    deadline = replace(known.deadline, phrase=phrase) if known.deadline is not None and phrase else known.deadline
+    deadline = known.deadline
+    # One that was moved since has no phrase: the document's own is true no more, in none of its languages.
+    if deadline is not None and deadline.phrase and phrase:
+        deadline = replace(deadline, phrase=phrase)
     return replace(one, commitment=replace(known, text=text, theme=theme or known.theme, deadline=deadline))

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
     Condition = ColumnElement[bool]
 
+IN_FORCE = CommitmentRow.ended.is_(None)
+"""The condition that a commitment was neither superseded nor closed."""
+
 
 def in_scope(codes: Sequence[str]) -> Condition:
     """Return the condition on the document: one of those named, archived or not; else an active one."""

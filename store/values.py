@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import select
+from sqlalchemy import func, select
+from sqlalchemy.orm import aliased
 
-from bot.plan import Commitment, Deadline, Update
-from store.tables import AssignmentRow, CommitmentRow, DocumentRow, UpdateRow
+from bot.plan import Amendment, Commitment, Deadline, Update
+from store.tables import AmendmentRow, AssignmentRow, CommitmentRow, DocumentRow, UpdateRow
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -60,6 +61,49 @@ UPDATE = (
     UpdateRow.retracted.is_not(None),
     UpdateRow.revisions,
 )
+_NEWER = aliased(CommitmentRow)
+_NEWER_DOCUMENT = aliased(DocumentRow)
+AMENDMENT = (
+    AmendmentRow.id,
+    AmendmentRow.kind,
+    CommitmentRow.reference,
+    func.coalesce(_NEWER.reference, _NEWER_DOCUMENT.code),
+    AmendmentRow.effective,
+    AmendmentRow.note,
+    AmendmentRow.recorded,
+    AmendmentRow.recorded_by,
+    AmendmentRow.taken_back,
+    AmendmentRow.taken_back_by,
+    AmendmentRow.phrase_before,
+    AmendmentRow.opens_before,
+    AmendmentRow.due_before,
+    AmendmentRow.kind_before,
+    AmendmentRow.phrase_after,
+    AmendmentRow.opens_after,
+    AmendmentRow.due_after,
+    AmendmentRow.kind_after,
+)
+
+
+def amendments_query() -> Query:
+    """Return the query of whole amendments, to be narrowed and ordered."""
+    return (
+        select(*AMENDMENT)
+        .join(CommitmentRow, CommitmentRow.id == AmendmentRow.commitment_id)
+        .outerjoin(_NEWER, _NEWER.id == AmendmentRow.newer_commitment_id)
+        .outerjoin(_NEWER_DOCUMENT, _NEWER_DOCUMENT.id == AmendmentRow.newer_document_id)
+    )
+
+
+def amendment_of(row: Sequence[Any]) -> Amendment:
+    """Return the amendment that a row of `amendments_query` holds."""
+    number, kind, reference, by, effective, *rest = row[: len(AMENDMENT)]
+    told, before, after = rest[:5], rest[5:9], rest[9:]
+    return Amendment(number, kind, reference, by, effective, _deadline(before), _deadline(after), *told)
+
+
+def _deadline(columns: Sequence[Any]) -> Deadline | None:
+    return Deadline(*columns) if columns[0] is not None else None
 
 
 def updates_query() -> Query:
@@ -88,5 +132,4 @@ def commitment_of(
     *deadline: Any,
 ) -> Commitment:
     """Return the commitment that the columns of COMMITMENT hold, in the document of this code."""
-    written = Deadline(*deadline) if deadline[0] is not None else None
-    return Commitment(code, label, text, theme, theme_label, responsible, recipient, written, owed)
+    return Commitment(code, label, text, theme, theme_label, responsible, recipient, _deadline(deadline), owed)

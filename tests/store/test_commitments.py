@@ -246,7 +246,7 @@ def test_the_number_of_queries_does_not_grow_with_the_list(
     for n in range(30):
         report(plan, f"MANY {n}", "MEX", Status.COMPLETED)
         threads.open(plan, Thread("C1", str(n), "commitment", f"MANY {n}", "en"))
-    assert asked() == few <= 4
+    assert asked() == few <= 5
 
 
 STATUSES = st.lists(st.sampled_from(Status), min_size=1, max_size=5)
