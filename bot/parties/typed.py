@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache
+from collections import defaultdict
+from functools import cache, lru_cache
 from itertools import chain
+from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import OSA
 
@@ -11,6 +13,9 @@ from bot.parties.naming import wording
 from bot.parties.party import known, parties
 from bot.parties.phrases import Phrases, phrase_words
 from bot.parties.tokens import Token, tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 _LONGEST = 200
 """Characters of what was typed that are looked at: no name is longer."""
@@ -84,28 +89,29 @@ _LEAST = 6
 
 
 @cache
-def _long_aliases() -> tuple[tuple[str, str], ...]:
-    aliases: set[tuple[str, str]] = set()
+def _long_aliases() -> Mapping[str, tuple[tuple[str, str], ...]]:
+    """(alias, party) by the alias's first letter, which nobody gets wrong."""
+    aliases: dict[str, set[tuple[str, str]]] = defaultdict(set)
     for party in parties():
         for alias in chain(party.names.values(), *party.aliases.values(), *party.only.values(), party.typed):
             folded = " ".join(phrase_words(alias))
             if len(folded) >= _LEAST and not alias.isupper():
-                aliases.add((folded, party.id))
-    return tuple(sorted(aliases))
+                aliases[folded[0]].add((folded, party.id))
+    return {letter: tuple(sorted(found)) for letter, found in aliases.items()}
 
 
+@lru_cache(maxsize=8192)
 def _near(words: tuple[str, ...]) -> str | None:
     phrase = " ".join(words)
     if len(phrase) < _LEAST - 1:
         return None
     near: dict[str, int] = {}
-    for alias, id_ in _long_aliases():
-        distance = OSA.distance(phrase, alias, score_cutoff=_allowed(alias))
-        if distance <= _allowed(alias) and alias[0] == phrase[0]:
+    for alias, id_ in _long_aliases().get(phrase[0], ()):
+        most = 1 if len(alias) < 2 * _LEAST else 2
+        if abs(len(alias) - len(phrase)) > most:
+            continue
+        distance = OSA.distance(phrase, alias, score_cutoff=most)
+        if distance <= most:
             near[id_] = min(distance, near.get(id_, distance))
     best = [id_ for id_, distance in near.items() if distance == min(near.values())]
     return best[0] if len(best) == 1 else None
-
-
-def _allowed(alias: str) -> int:
-    return 1 if len(alias) < 2 * _LEAST else 2
