@@ -56,6 +56,13 @@ class Events:
         event = {"type": "app_home_opened", "user": user, "channel": self._workspace.direct(user).id, "tab": tab}
         self.emit("app_home_opened", {**event, "event_ts": self._now()} | ({"view": view} if view else {}))
 
+    def assistant(self, kind: str, user: str, thread: Message, context: str | None = None) -> None:
+        """A person opened a thread of the Assistant pane, or looks at another channel beside it."""
+        seen = {"channel_id": context, "team_id": self._workspace.team.id} if context else {}
+        about = {"user_id": user, "context": {**seen, "enterprise_id": None}}
+        about |= {"channel_id": thread.channel, "thread_ts": thread.ts}
+        self.emit(kind, {"type": kind, "assistant_thread": about, "event_ts": self._now()})
+
     def _posted(self, message: Message) -> None:
         channel = self._seen(message.channel)
         if channel is None:

@@ -30,6 +30,8 @@ class Manifest:
     shortcuts: dict[str, Json] = field(default_factory=dict)
     scopes: frozenset[str] | None = None
     home: bool = True
+    assistant: str = ""
+    """How people speak with the app: "agent" in its messages, "assistant" in a pane of threads, "" as with anybody."""
 
     def subscribed(self, event: str) -> bool:
         """Whether Slack sends an event: asked for, and its scope granted."""
@@ -48,5 +50,6 @@ def read_manifest(manifest: Json, scopes: frozenset[str] | None = None) -> Manif
         events=frozenset(manifest.get("settings", {}).get("event_subscriptions", {}).get("bot_events", [])),
         shortcuts={each["callback_id"]: each for each in features.get("shortcuts", [])},
         scopes=granted,
+        assistant=next((kind for kind in ("agent", "assistant") if f"{kind}_view" in features), ""),
         home=bool(features.get("app_home", {"home_tab_enabled": True}).get("home_tab_enabled")),
     )

@@ -6,7 +6,7 @@ from collections import Counter
 from urllib.parse import quote
 
 from sandbox.manifest import Manifest
-from sandbox.records import Channel, Json, Message, User, View
+from sandbox.records import Channel, Json, Message, Pane, User, View, as_json
 from sandbox.rendering import permalink, view_json, zone_offset
 from sandbox.workspace import Workspace
 
@@ -27,6 +27,8 @@ def lobby(workspace: Workspace, manifest: Manifest) -> Json:
             "channels": [],
             "messages": {},
             "views": [],
+            "panes": [],
+            "assistant": manifest.assistant,
             "home": None,
             "version": workspace.version,
         }
@@ -43,12 +45,17 @@ def outlook(workspace: Workspace, manifest: Manifest, user: User) -> Json:
             "channels": [_channel(workspace, each, user) for each in channels],
             "messages": {each.id: _messages(workspace, each, user) for each in channels if user.id in each.members},
             "views": [_view(workspace, view) for view in workspace.views.get(user.id, [])],
+            "panes": [as_json(each) for each in workspace.panes.values() if user.id in _members(workspace, each)],
             "home": view_json(workspace, home) if home else None,
         }
 
 
 def _sees(user: User, channel: Channel) -> bool:
     return user.id in channel.members or channel.kind == "channels"
+
+
+def _members(workspace: Workspace, pane: Pane) -> list[str]:
+    return workspace.channel(pane.channel).members
 
 
 def _person(workspace: Workspace, user: User) -> Json:

@@ -128,6 +128,17 @@ class ResponseUrl:
     uses: int = 0
 
 
+@dataclass
+class Pane:
+    """What the app shows around a conversation, or around a thread of it: prompts to press, and what it is doing."""
+
+    channel: str
+    thread_ts: str = ""
+    title: str = ""
+    prompts: list[Json] = field(default_factory=list)
+    status: str = ""
+
+
 def as_json(record: Any) -> Json:
     """A record as plain JSON data."""
     return asdict(record)

@@ -13,7 +13,7 @@ from datetime import datetime
 from pathlib import Path
 
 from sandbox.errors import StateUnreadable
-from sandbox.records import Channel, File, Json, Message, ResponseUrl, User, View, as_json
+from sandbox.records import Channel, File, Json, Message, Pane, ResponseUrl, User, View, as_json
 from sandbox.workspace import Workspace
 
 GATHER_SECONDS = 0.1
@@ -92,6 +92,7 @@ def snapshot(workspace: Workspace) -> Json:
             "files": [as_json(file) for file in workspace.files.values()],
             "views": [as_json(view) for stack in workspace.views.values() for view in stack],
             "homes": [as_json(view) for view in workspace.homes.values()],
+            "panes": [as_json(pane) for pane in workspace.panes.values()],
             "response_urls": {token: as_json(target) for token, target in workspace.response_urls.items()},
             "read_until": {user: dict(channels) for user, channels in workspace.read_until.items()},
             "undelivered": dict(workspace.undelivered),
@@ -107,6 +108,8 @@ def restore(workspace: Workspace, state: Json) -> None:
     workspace.channels |= {each["id"]: Channel(**each) for each in state["channels"]}
     workspace.files |= {each["id"]: File(**each) for each in state["files"]}
     workspace.homes |= {each["user"]: View(**each) for each in state["homes"]}
+    for pane in state.get("panes", []):
+        workspace.panes[pane["channel"], pane["thread_ts"]] = Pane(**pane)
     workspace.response_urls |= {token: ResponseUrl(**each) for token, each in state["response_urls"].items()}
     for message in state["messages"]:
         workspace.messages.setdefault(message["channel"], []).append(Message(**message))

@@ -16,7 +16,7 @@ from uuid import uuid4
 from sandbox.clock import SandboxClock
 from sandbox.errors import SlackError
 from sandbox.ids import new_id
-from sandbox.records import Channel, File, Json, Message, ResponseUrl, Team, User, View
+from sandbox.records import Channel, File, Json, Message, Pane, ResponseUrl, Team, User, View
 
 Watcher = Callable[[str, Json], None]
 SLACKBOT = "USLACKBOT"
@@ -36,6 +36,7 @@ class Workspace:
         self.files: dict[str, File] = {}
         self.views: dict[str, list[View]] = {}
         self.homes: dict[str, View] = {}
+        self.panes: dict[tuple[str, str], Pane] = {}
         self.response_urls: dict[str, ResponseUrl] = {}
         self.read_until: dict[str, dict[str, str]] = {}
         self.undelivered: dict[str, Json] = {}
@@ -147,11 +148,24 @@ class Workspace:
             if not self.user(user_id).is_bot:
                 message.client_msg_id = str(uuid4())
             self.messages.setdefault(channel_id, []).append(message)
+            self._heed(message)
         if message.reader is None:
             self._tell("posted", message=message)
         else:
             self.touch()
         return message
+
+    def pane(self, channel_id: str, thread_ts: str) -> Pane:
+        """What the app shows around a conversation ("" for `thread_ts`) or a thread of it."""
+        return self.panes.setdefault((channel_id, thread_ts), Pane(channel_id, thread_ts))
+
+    def _heed(self, message: Message) -> None:
+        """The app's word ends what it was doing, a person's takes its prompts away, as in Slack."""
+        pane = self.panes.get((message.channel, message.thread_ts or ""))
+        if pane is not None and message.user == self.bot.id:
+            pane.status = ""
+        elif pane is not None:
+            pane.prompts = []
 
     def edit(self, message: Message, editor: str, *, marked: bool = True, **parts: Any) -> None:
         """Replace parts of a message, and mark it as edited (a bot's change of blocks carries no mark in Slack)."""

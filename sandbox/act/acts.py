@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 
+from sandbox.act.assistant import look_at, open_assistant
 from sandbox.act.clicking import click, shortcut
 from sandbox.act.commanding import command
 from sandbox.act.forms import close, submit
@@ -28,6 +29,8 @@ ACTS: dict[str, Doing] = {
     "shortcut": shortcut,
     "open_home": open_home,
     "open_dm": open_dm,
+    "open_assistant": open_assistant,
+    "look_at": look_at,
     "mark": mark,
     "invite": invite,
     "join": join,

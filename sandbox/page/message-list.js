@@ -1,5 +1,6 @@
 // A list of messages: days, runs of one author, what is on its way; the scroll position stays or follows the end.
 
+import { assistantEntries } from "./assistant.js";
 import { dayKey, dayLabel } from "./dates.js";
 import { h, reconcile } from "./dom.js";
 import { isBroadcast, isReply, messageEntry } from "./message.js";
@@ -32,7 +33,7 @@ export function listEntries(list, place, { days = true, thread = null } = {}) {
     entries.push(messageEntry(message, place, { compact: Boolean(!newDay && continues(message, last)), today }));
     [day, last] = [key, message];
   }
-  return [...entries, ...pendingEntries(place.channel.id, thread)];
+  return [...entries, ...assistantEntries(place.channel, thread), ...pendingEntries(place.channel.id, thread)];
 }
 
 const divider = (key, label) => ({ key: `day-${key}`, signature: label, draw: () => h("div", { class: "day", role: "separator", dataset: { day: key } }, h("span", {}, label)) });

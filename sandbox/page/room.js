@@ -9,7 +9,7 @@ import { inChannel, keeper, listEntries } from "./message-list.js";
 import { showMenu } from "./menu.js";
 import { address, DIRECT, go, HOME } from "./place.js";
 import { speak } from "./speaking.js";
-import { announce, app, isMember, perform, person, shortcuts } from "./state.js";
+import { announce, app, assistant, isMember, perform, person, shortcuts } from "./state.js";
 
 const marked = new Map();
 
@@ -104,7 +104,16 @@ function foot(place, key, toEnd) {
     return speak(place.channel.id, typed);
   };
   const last = () => editLast(place, inChannel(place.channel));
-  return composer({ kind: "channel", key, label, commands: true, files: true, extra: shortcutButton(), send, last });
+  const extra = [place.channel.is_im && assistant() === "assistant" ? assistantButton() : null, shortcutButton()];
+  return composer({ kind: "channel", key, label, commands: true, files: true, extra: extra.filter(Boolean), send, last });
+}
+
+function assistantButton() {
+  const open = async () => {
+    const opened = await perform("open_assistant");
+    if (opened.ok) go(DIRECT, opened.ts);
+  };
+  return h("button", { type: "button", class: "button", dataset: { assistant: "" }, on: { click: open } }, "New chat");
 }
 
 function shortcutButton() {

@@ -84,6 +84,12 @@ export const shortcuts = (type) => (data.shortcuts || []).filter((each) => each.
 /** The messages of a channel, oldest first, threads flat. */
 export const messages = (id) => data.messages[id] || [];
 
+/** What the app shows around conversations and threads. */
+export const panes = () => data.panes || [];
+
+/** Whether the app is spoken with as an "agent", in an "assistant" pane, or ("") as anybody. */
+export const assistant = () => data.assistant;
+
 /** A file by its id, wherever it was posted. */
 export function file(id) {
   const posted = Object.values(data.messages).flat().flatMap((message) => message.files || []);

@@ -247,12 +247,6 @@ def test_a_late_answer_is_refused_as_it_would_be_at_once(sandbox: Sandbox, answe
     assert sandbox.workspace.messages == {}
 
 
-def test_assistant_calls_are_taken(client: WebClient) -> None:
-    assert client.assistant_threads_setStatus(channel_id=PLAN, thread_ts="1.0", status="reads")["ok"]
-    prompts = [{"title": "a", "message": "b"}]
-    assert client.assistant_threads_setSuggestedPrompts(channel_id=PLAN, thread_ts="1.0", prompts=prompts)["ok"]
-
-
 def test_every_call_is_remembered_with_its_arguments(sandbox: Sandbox, client: WebClient) -> None:
     client.chat_postMessage(channel=PLAN, text="x", blocks=[{"type": "divider"}])
 
