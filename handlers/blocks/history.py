@@ -37,7 +37,7 @@ def history(
     return {
         "type": "modal",
         "title": plain_text(shorten(speech.say("history.title"), MODAL_TITLE)),
-        "close": plain_text(shorten(speech.say("form.close"), MODAL_TITLE)),
+        "close": plain_text(shorten(speech.say("history.close"), MODAL_TITLE)),
         "blocks": fit(blocks, speech, most=VIEW_BLOCKS),
     }
 

@@ -59,7 +59,7 @@ def test_the_secretariat_also_sees_what_waits_for_it_and_its_commands(commitment
     assert said.splitlines()[:6] == [
         "For the secretariat",
         "📝 2 drafts are open: a.pdf and b.docx. `/plan drafts`",
-        "📭 Not yet reported on what is due or past its date: Honduras (3) and Belize (1).",
+        "💬 Not yet reported on what is due or past its date: Honduras (3) and Belize (1).",
         "👤 Without a focal point: Panama.",
         "❓ Names that I do not know, as the documents give them: Red X.",
         "🗓️ <#C1>: digest every Monday at 08:00 (America/Costa_Rica, es)",
