@@ -94,10 +94,16 @@ def _folded(text: str) -> str:
     return "".join(fold(letter)[:1] or letter for letter in text)
 
 
+_TO_DO = re.compile(r"\s+(?:de|a|en)\s+(?:no\s+)?\w+[aei]r(?:l[oae]s?|se)?\b")
+"""Behind the name of who binds itself ("el compromiso de México de publicar"), whose instrument it is not."""
+
+
 def _instrument(text: str, hit: Hit) -> bool:
     if not hit.named.place and (not hit.named.party or party(hit.named.party).kind is not Kind.COUNTRY):
         return False
     before, after = _instruments()
+    if _TO_DO.match(text, hit.end):
+        return False
     head = _folded(text[max(0, hit.start - _REACH) : hit.start])
     return bool(before.search(head) or after.match(_folded(text[hit.end : hit.end + _REACH])))
 

@@ -148,7 +148,9 @@ def _agreed(clause: Clause, words: Lexicon, before: Before) -> tuple[str, ...]:
     further = words.cues[Cue.ASK].match(rest[ask.end() :]) if ask else None
     if further and ask:
         return asked(rest, words, before, ask.end() + further.end())
-    subject = _subject(clause.text[: clause.start], words)
+    # "The decision of IOM to …" names who decided within.
+    within = [one for one in mentions(clause.text, words.language) if clause.start <= one.start < clause.end]
+    subject = _subject(clause.text[: clause.start], words) or _ids(within)
     if words.again.search(clause.text[: clause.start]):
         subject = before.performers
     return subject if subject and not set(subject) <= PLENARY else ()

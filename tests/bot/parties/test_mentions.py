@@ -32,6 +32,8 @@ NAMED = [
     ("El Instituto Nacional de Migración de México compartirá", "es", ["MEX"]),
     ("Mexico's National Institute of Migration", "en", ["MEX"]),
     ("the Regional Conference on Migration (RCM)", "en", ["RCM"]),
+    ("el compromiso de México de publicarlo", "es", ["MEX"]),
+    ("el Compromiso de México y la CSM", "es", ["CSM"]),
     ("la CRM y la CSM", "es", ["RCM", "CSM"]),
     ("The U.S. and the US", "en", ["USA", "USA"]),
     ("what does the ts owe", "en", ["TS"]),

@@ -48,6 +48,9 @@ def one(sentence: str) -> Commitment:
         ("To ask experts to publish the handbook.", ("MEMBERS",)),
         ("The Vice-Ministers instructed the Troika to publish the handbook.", ("TROIKA",)),
         ("The delegations resolved that the handbook would be published by IOM.", ("IOM",)),
+        ("Their decision to publish the handbook.", ("MEMBERS",)),
+        ("The commitment of Canada to pay for the handbook.", ("CAN",)),
+        ("The firm determination of the Vice-Ministers to publish the handbook.", ("MEMBERS",)),
         ("Publish the handbook. Responsible: Canada and Mexico. Deadline: by 30 April 2016.", ("CAN", "MEX")),
     ],
 )
@@ -80,6 +83,9 @@ def test_deadlines_count_from_the_last_day_of_the_meeting() -> None:
         "Take note of the report of IOM.",
         "The delegations congratulated Mexico.",
         "Canada has offered to share its experience.",
+        "Their commitment to human rights.",
+        "Their conviction that migrants enrich the region.",
+        "The decision of Canada was welcomed.",
         "To act as follows:",
     ],
 )

@@ -72,7 +72,14 @@ SPANISH += [
     ("Agradecer a Honduras y felicitar a México, el cual publicará el manual el 3 de julio de 2015.", ("MEX",)),
 ]
 SPANISH += [("Solicitar a la Fundación Save the Children que publique el manual.", ("Fundación Save the Children",))]
+SPANISH += [
+    ("Su decisión de publicar el manual.", ("MEMBERS",)),
+    ("El compromiso de México de publicar el manual.", ("MEX",)),
+    ("La voluntad de los Viceministros de publicar el manual.", ("MEMBERS",)),
+]
 FRENCH = [
+    ("Leur décision de publier le manuel.", ("MEMBERS",)),
+    ("L'engagement du Canada de publier le manuel.", ("CAN",)),
     ("Publier le manuel.", ("MEMBERS",)),
     ("Demander à l'UNICEF de publier le manuel.", ("UNICEF",)),
     ("Prier l'OIM et le HCR de publier le manuel.", ("IOM", "UNHCR")),
