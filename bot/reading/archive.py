@@ -16,6 +16,8 @@ MOST_MARKS = 1_500_000
 """What the XML of all parts together may weigh; 150 pages in which every second word has its own type weigh less."""
 ELEMENT, ATTRIBUTE = 1, 3
 """What "<" and "=" weigh: a parsed element takes some fifty bytes of memory, an attribute three times as much."""
+DECLARATION = b"<!DOCTYPE"
+"""No part may have one (ECMA-376-2, 8.1.4): it may name other files, and words that unfold a thousandfold."""
 AT_ONCE = 64 * 1024
 HOW_PACKED = {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}
 """Word packs in no other way (ECMA-376-2, annex C)."""
@@ -24,7 +26,7 @@ BEFORE_XML = b"\xef\xbb\xbf\xff\xfe\0 \t\r\n"
 
 
 def check(data: bytes) -> None:
-    """Raise UnreadableFile if it is no Word file or cannot be unpacked: "wrong_type", "encrypted", "too_large", "corrupt".
+    """Raise UnreadableFile unless it is a Word file: "wrong_type", "encrypted", "too_large" or "corrupt".
 
     The sizes that an archive states are not believed: what is unpacked is counted.
     """
@@ -56,6 +58,8 @@ def _pieces(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> Iterator[tuple[i
     with archive.open(part) as opened:
         piece = opened.read(AT_ONCE)
         is_xml = piece.lstrip(BEFORE_XML)[:1] in {b"<", b""}
+        if is_xml and DECLARATION in piece:
+            raise UnreadableFile("corrupt")
         while piece:
             weight = ELEMENT * piece.count(b"<") + ATTRIBUTE * piece.count(b"=") if is_xml else 0
             yield len(piece), weight

@@ -15,7 +15,6 @@ from docx.oxml.ns import qn
 
 if TYPE_CHECKING:
     from docx.document import Document
-    from docx.text.paragraph import Paragraph
 
 BULLET = "•"
 MOST_BASES = 10
@@ -49,9 +48,9 @@ class Numbering:
         self._styles = _Styles(word)
         self._counts: defaultdict[str, dict[int, int]] = defaultdict(dict)
 
-    def mark(self, paragraph: Paragraph) -> str:
-        """Return what Word draws before a paragraph: "2.", "b)", "•"; "" where it is in no list."""
-        properties = xml_of(paragraph).pPr
+    def mark(self, paragraph: Any) -> str:
+        """Return what Word draws before a paragraph (a `w:p`): "2.", "b)", "•"; "" where it is in no list."""
+        properties = paragraph.find(qn("w:pPr"))
         name = _value(properties, "w:pStyle") if properties is not None else None
         place = _place(properties) or self._styles.place(name)
         if place is None or place[0] not in self._lists:
@@ -101,13 +100,13 @@ class _Styles:
 
     def __init__(self, word: Document) -> None:
         styles: list[Any] = word.styles.element.findall(qn("w:style"))
-        self._known = {style.get(qn("w:styleId"), ""): style for style in styles}
+        self._known: dict[str, Any] = {style.get(qn("w:styleId"), ""): style for style in styles}
         self._usual = next((name for name, style in self._known.items() if _is_usual(style)), "")
         self._places: dict[str, _Place | None] = {}
 
     def place(self, name: str | None) -> _Place | None:
         """Return the place that a style gives, its own or that of the one that it is based on."""
-        found = name if name in self._known else self._usual
+        found = name if name is not None and name in self._known else self._usual
         if found not in self._places:
             self._places[found] = self._sought(found)
         return self._places[found]
@@ -161,11 +160,6 @@ def _level(level: Any) -> _Level:
         (_value(level, "w:lvlText") or "")[:LONGEST_PATTERN],
         int(start) if start.isdecimal() else 1,
     )
-
-
-def xml_of(part: Any) -> Any:
-    """Return the XML of a paragraph or a cell, for which python-docx has no public name."""
-    return part._element  # noqa: SLF001
 
 
 def _value(element: Any, tag: str) -> str | None:

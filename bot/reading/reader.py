@@ -1,31 +1,28 @@
-"""One document, read: its head, its commitments, and what was set aside with the reason."""
+"""One document, read: its head, its commitments, and what was set aside with the reason.
+
+A paper may mix languages: each paragraph is read in its own. One that says everything in two languages is read in both,
+and what both say is given once.
+"""
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from bot.deadlines import deadline_of
 from bot.languages import detect
-from bot.plan import Commitment, Deadline, ReadDocument, Reason, SetAside
-from bot.reading.acts import Act, Aside, of_item, of_sentence
+from bot.plan import ReadDocument
 from bot.reading.cells import unrolled
 from bot.reading.cleaning import clean
 from bot.reading.errors import NothingRead
+from bot.reading.gathering import Gathering
 from bot.reading.heads import Head, head
-from bot.reading.lexicon import Cue, Lexicon, lexicon
-from bot.reading.outline import Item, outline
-from bot.reading.performers import MEMBERS, Before, asked, named, owners, roles, says_who
-from bot.reading.sentences import sentences
+from bot.reading.lexicon import lexicon
+from bot.reading.outline import outline
 from bot.reading.tables import Row, has_columns, rows
+from bot.reading.tongues import tongues
+from bot.reading.twins import is_parallel, together
 
 DEFAULT = "en"
 """Read as this where the language cannot be told."""
 FEWEST = 2
 """A document with fewer numbers than this has plain paragraphs."""
-RECENT = 8
-"""Parties named so long ago are meant by no "the said" any more."""
-FURTHER = ("", "bis", "ter", "quater", "quinquies")
-"""What marks the further acts of one item, as the articles of treaties do."""
 
 
 def read(text: str, *, code: str | None = None, name: str | None = None) -> ReadDocument:
@@ -39,17 +36,10 @@ def read(text: str, *, code: str | None = None, name: str | None = None) -> Read
     if not cleaned:
         raise NothingRead("no_text")
     language = detect(cleaned, DEFAULT) or DEFAULT
-    words = lexicon(language)
     paragraphs = cleaned.split("\n")
-    about = head(paragraphs, words, code, name)
-    reading = _Reading(about, words)
-    items = outline(paragraphs, words)
-    table = rows(items, words) if has_columns(text, words) else [Row(item) for item in items]
-    if sum(bool(row.item.label) for row in table) >= FEWEST:
-        reading.numbered(table)
-    else:
-        reading.prose(items)
-    if not reading.commitments:
+    about = head(paragraphs, lexicon(language), code, name)
+    found = _gathered(paragraphs, tongues(paragraphs, language), about, language)
+    if not found.commitments:
         raise NothingRead("no_commitments")
     return ReadDocument(
         about.code,
@@ -59,157 +49,33 @@ def read(text: str, *, code: str | None = None, name: str | None = None) -> Read
         about.end,
         language,
         about.participants,
-        tuple(reading.commitments),
-        tuple(reading.set_aside),
+        tuple(found.commitments),
+        tuple(found.set_aside),
     )
 
 
-class _Reading:
-    def __init__(self, about: Head, words: Lexicon) -> None:
-        self.about, self.words = about, words
-        self.commitments: list[Commitment] = []
-        self.set_aside: list[SetAside] = []
-        self.own = named(about.title, words)
-        """The bodies in the title: whom "the Group" means unless another was named since."""
-        self.before = Before(named=self.own)
-        self.leads: dict[str, tuple[str, ...]] = {}
-        self.under: tuple[str, ...] = (MEMBERS,)
-        """Whom the last unnumbered heading addresses."""
-        self.opening: Deadline | None = None
-        """The deadline that opened the last sentence, before its subject: it holds for all that the sentence says."""
-        self.used: set[str] = set()
+def _gathered(paragraphs: list[str], languages: list[str], about: Head, main: str) -> Gathering:
+    """Return what the paragraphs say; those of each language by themselves where the languages say the same."""
+    found = _once(paragraphs, languages, about, main)
+    for other in dict.fromkeys(one for one in languages if one != main):
+        known = _alone(paragraphs, languages, about, main)
+        further = _alone(paragraphs, languages, about, other)
+        if is_parallel(known.commitments, further.commitments):
+            found = together(known, further)
+    return found
 
-    def numbered(self, table: list[Row]) -> None:
-        """Read a document with numbers: each item is one act or more; what stands between items introduces them."""
-        for row, following in zip(table, [*table[1:], None], strict=True):
-            item = row.item
-            if (
-                item.heading
-                and not (row.owing or row.due)
-                and not self._is_act(item, following.item if following else None)
-            ):
-                self._address(item)
-            elif not item.label:
-                self._outside(item)
-            else:
-                self._item(row)
 
-    def _item(self, row: Row) -> None:
-        item, about = row.item, self.before
-        led = self._led_in(item)
-        self.before = replace(about, addressed=led or self._under(item))
-        found = of_item(item.text, self.words, self.about.end, addressed=bool(led))
-        self._address(item)
-        label = item.label
-        for one in found:
-            if isinstance(one, Aside):
-                self._aside(one)
-                continue
-            self._commit(one, self._unused(label), item.theme, item.theme_label, row)
-            row = replace(row, owing="", due="")
+def _alone(paragraphs: list[str], languages: list[str], about: Head, language: str) -> Gathering:
+    own = [paragraph for paragraph, one in zip(paragraphs, languages, strict=True) if one == language]
+    return _once(own, [language] * len(own), about, language)
 
-    def _unused(self, label: str) -> str:
-        found = next(
-            one
-            for more in (*FURTHER, *map(str, range(6, 1000)))
-            if (one := f"{label}.{more}".rstrip(".")) not in self.used
-        )
-        self.used.add(found)
-        return found
 
-    def _address(self, item: Item) -> None:
-        """Remember whom a lead-in or a heading addresses ("to instruct the Network to:", "Recommendation for X:")."""
-        if not item.text.rstrip().endswith(":") and not item.heading:
-            return
-        if item.heading:
-            addresses = self.words.addresses.match(item.text)
-            self.under = (named(item.text, self.words) if addresses else ()) or (MEMBERS,)
-        ask = self.words.cues[Cue.ASK].search(item.text)
-        whom = (
-            asked(item.text, self.words, replace(self.before, named=self._named(item.text)), ask.end()) if ask else ()
-        )
-        self.leads[item.label] = whom
-
-    def _named(self, text: str) -> tuple[str, ...]:
-        return (*self.before.named, *named(text, self.words))
-
-    def _led_in(self, item: Item) -> tuple[str, ...]:
-        """Return whom the nearest lead-in above an item addresses."""
-        parts = item.label.split(".")
-        above = [".".join(parts[:i]) for i in range(len(parts) - 1, 0, -1)]
-        return next((self.leads[label] for label in above if self.leads.get(label)), ())
-
-    def _under(self, item: Item) -> tuple[str, ...]:
-        """Return the body to which the items under an unnumbered heading are addressed ("Recommendation for X:")."""
-        if not item.section and item.theme_label[:1].isalpha() and item.label.split(".")[0] == item.theme_label:
-            return named(item.theme, self.words) or self.under
-        return self.under
-
-    def _outside(self, item: Item) -> None:
-        """Take a paragraph between the items: it introduces them, thanks or tells, unless it says who will act."""
-        for sentence in sentences(item.text):
-            told = False
-            for one in of_sentence(sentence, self.words, self.about.end):
-                told = isinstance(one, Act) and (says_who(one, self.words, self.before) or (told and one.clause.same))
-                if isinstance(one, Aside):
-                    self._aside(one)
-                elif item.theme_label and told:
-                    self._commit(one, self._counted(item.theme_label), item.theme, item.theme_label)
-                else:
-                    self._aside(Aside(one.text, Reason.OBJECTIVE))
-
-    def _counted(self, top: str) -> str:
-        """Return the next free label under a heading, or in the document: what has no mark is counted there."""
-        numbers = (f"{top}.{n}".lstrip(".") for n in range(1, 10_000))
-        return self._unused(next(number for number in numbers if number not in self.used))
-
-    def prose(self, items: list[Item]) -> None:
-        """Read plain paragraphs: each clause that says who will do what is a commitment, counted in order; under an
-        unnumbered heading it is counted there.
-        """
-        sections = len({item.theme_label for item in items if item.section}) > 1
-        for item in items:
-            theme, top = (item.theme, item.theme_label) if sections and item.section else ("", "")
-            for sentence in sentences(item.text):
-                for one in of_sentence(sentence, self.words, self.about.end):
-                    if isinstance(one, Act):
-                        self._commit(one, self._counted(top), theme, top)
-                    else:
-                        self._aside(one)
-
-    def _commit(self, act: Act, label: str, theme: str, theme_label: str, row: Row | None = None) -> None:
-        found = roles(act, self.words, replace(self.before, named=self._named("")))
-        responsible = found.responsible
-        if row and row.owing:
-            responsible = owners(row.owing, self.words)
-        deadline = self._due(act, row.due if row else "")
-        self.commitments.append(
-            Commitment(self.about.code, label, act.text, theme, theme_label, responsible, found.recipient, deadline)
-        )
-        self.before = replace(self.before, performers=responsible, named=(*self.own, *self._named(act.text)[-RECENT:]))
-
-    def _due(self, act: Act, cell: str) -> Deadline | None:
-        """Return the deadline of an act: of its cell, of its words, or what opened its sentence."""
-        found = deadline_of(cell or act.text, self.words.language, self.about.end)
-        if found is None and act.clause.same:
-            return self.opening
-        self.opening = found.deadline if found and found.end <= act.clause.start else None
-        return found.deadline if found else None
-
-    def _aside(self, one: Aside) -> None:
-        self.set_aside.append(SetAside(one.text, one.reason))
-        who = named(one.text, self.words)
-        performers = self.before.performers
-        if who and not self.words.again.search(one.text):
-            performers = who[:1]
-        self.before = replace(self.before, performers=performers, named=(*self.own, *self._named(one.text)[-RECENT:]))
-
-    def _is_act(self, item: Item, following: Item | None) -> bool:
-        """Whether a short item without a full stop is an act and no heading: nothing stands under it."""
-        if not item.label or (following is not None and following.label.startswith(f"{item.label}.")):
-            return False
-        found = of_item(item.text, self.words, self.about.end, addressed=bool(self._led_in(item)))
-        if not any(isinstance(one, Act) for one in found):
-            return False
-        opens = self.words.act.match(item.text) is not None
-        return opens or ("." in item.label and (item.text[:1].isupper() or bool(self._led_in(item))))
+def _once(paragraphs: list[str], languages: list[str], about: Head, main: str) -> Gathering:
+    items = outline(paragraphs, languages)
+    table = rows(items) if has_columns(paragraphs, languages) else [Row(item) for item in items]
+    gathering = Gathering(about, lexicon(main))
+    if sum(bool(row.item.label) for row in table) >= FEWEST:
+        gathering.numbered(table)
+    else:
+        gathering.prose(items)
+    return gathering
