@@ -14,18 +14,29 @@ from bot import parties
 if TYPE_CHECKING:
     from datetime import date
 
-    from bot.plan import Tracked
+    from bot.plan import Amendment, Tracked
+
+
+class Untaken(Exception):  # noqa: N818 - an answer to the person, no fault of the program
+    """A report that is not taken, for one of the reasons below."""
 
 
 @dataclass(eq=False)
-class NotAllowed(Exception):  # noqa: N818 - an answer to the person, no fault of the program
+class Ended(Untaken):
+    """The commitment was superseded or closed, so nothing is reported on it any more."""
+
+    by: Amendment
+
+
+@dataclass(eq=False)
+class NotAllowed(Untaken):
     """The person speaks for none of these parties, which owe the commitment."""
 
     owing: tuple[str, ...]
 
 
 @dataclass(eq=False)
-class NotOwed(Exception):  # noqa: N818
+class NotOwed(Untaken):
     """The party that was named does not owe this commitment."""
 
     party: str
@@ -33,7 +44,7 @@ class NotOwed(Exception):  # noqa: N818
 
 
 @dataclass(eq=False)
-class WhichParty(Exception):  # noqa: N818
+class WhichParty(Untaken):
     """The person may speak for several of the parties that owe it, and named none."""
 
     candidates: tuple[str, ...]
@@ -48,8 +59,10 @@ def reporting_party(tracked: Tracked, named: str | None, own: tuple[str, ...], *
     """Return the party whose status a report changes.
 
     `named` is the party that the text names, if any; `own` are the parties of which the author is a focal point.
-    Raises NotOwed, NotAllowed or WhichParty.
+    Raises Untaken: Ended, NotOwed, NotAllowed or WhichParty.
     """
+    if tracked.ended is not None:
+        raise Ended(tracked.ended)
     owing = tuple(assignment.party for assignment in tracked.assignments)
     if named is not None:
         return _named(tracked, named, own, secretariat=secretariat)

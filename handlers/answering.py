@@ -108,7 +108,7 @@ def _candidate(tracked: Tracked) -> words.Candidate:
         text=commitment.text,
         theme=commitment.theme,
         terms=words.terms(f"{commitment.text} {commitment.theme}"),
-        active=tracked.document.state is DocumentState.ACTIVE,
+        active=tracked.document.state is DocumentState.ACTIVE and tracked.ended is None,
     )
 
 

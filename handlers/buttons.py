@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, Any
 from bot.answers import Answer, Intent, Question
 from bot.plan import Status
 from bot.replies.reading import Reading
-from bot.reporting import NotAllowed, NotOwed, WhichParty
+from bot.reporting import Untaken
 from handlers import digests, reporting
+from handlers.amending import open_form
 from handlers.blocks import card, receipts
 from handlers.blocks.drawing import Drawing, plain
 from handlers.clock import instant_of
@@ -43,6 +44,7 @@ def register(app: App, house: House) -> None:
         "report_any": lambda it, _value: report_form(it, None),
         "show": show,
         "history": open_history,
+        "amend": open_form,
         "deadlines": all_deadlines,
         "week": digests.this_week,
     }
@@ -88,7 +90,7 @@ def show(it: Visit, reference: str) -> Drawing:
     if tracked is None:
         return receipts.unknown_label(reference, it.speech)
     (shown,) = editions.spoken(it.unit, [tracked], it.visitor.language)
-    return card.card(it.linked(shown), it.speech, today=it.today)
+    return card.card(it.linked(shown), it.speech, today=it.today, office=it.visitor.secretariat)
 
 
 def all_deadlines(it: Visit, _value: str) -> Drawing:
@@ -140,7 +142,7 @@ def settle(it: Visit, value: str) -> Drawing:
     said = instant_of(source.ts) if source else it.now
     try:
         update = reporting.record(it, tracked, Report(reading, said, it.visitor.user, source, it.now))
-    except (NotAllowed, NotOwed, WhichParty) as reason:
+    except Untaken as reason:
         return refusal(it, tracked, reason, it.speech)
     if update is None:
         return plain(it.speech.say("update.already"))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from bot.languages import speech
 from bot.replies.reading import SURE
-from bot.reporting import NotAllowed, debtor_of, reporting_party
+from bot.reporting import Untaken, debtor_of, reporting_party
 from handlers import replies, reporting
 from handlers.clock import instant_of
 from handlers.messages import PLAIN_SUBTYPES, respond
@@ -109,7 +109,7 @@ def _change(it: Visit, post: Post, update: Update, reading: Reading) -> None:
     told = replace(reading, party=update.party)
     try:
         reporting_party(tracked, update.party, it.visitor.parties, secretariat=it.visitor.secretariat)
-    except NotAllowed as reason:
+    except Untaken as reason:
         replies.whisper(it, post, refusal(it, tracked, reason, speech(reading.language)))
         return
     if reading.confidence < SURE and reading.status is not update.status:

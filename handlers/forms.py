@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from bot.answers import Intent, Question
 from bot.plan import Status
 from bot.replies.reading import Reading
-from bot.reporting import NotAllowed, NotOwed, WhichParty, speaks_for
+from bot.reporting import Ended, NotAllowed, Untaken, speaks_for
 from handlers import reporting
 from handlers.blocks import report_modal
 from handlers.blocks.drawing import Drawing, plain
@@ -55,6 +55,8 @@ class AmissError(Exception):
 def report_form(it: Visit, reference: str | None) -> Opening | Drawing:
     """Return the form to open, or the sentence that there is nothing that this person may report on."""
     chosen = commitments.get(it.unit, reference) if reference else None
+    if chosen is not None and chosen.ended is not None:
+        return refusal(it, chosen, Ended(chosen.ended), it.speech)
     choices = [chosen] if chosen else _choices(it)
     speakable = tuple(dict.fromkeys(party for tracked in choices for party in _speakable(it, tracked)))
     if not choices or not speakable:
@@ -131,7 +133,7 @@ def submit(it: Visit, view: dict[str, Any]) -> dict[str, str]:
 def _record(it: Visit, tracked: Tracked, reading: Reading) -> dict[str, str]:
     try:
         reporting.record(it, tracked, Report(reading, it.now, it.visitor.user))
-    except (NotAllowed, NotOwed, WhichParty) as reason:
+    except Untaken as reason:
         return {"status": refusal(it, tracked, reason, it.speech).text[:150]}
     return {}
 

@@ -80,9 +80,10 @@ def fingerprint_of(text: str) -> str:
 
 
 def post(unit: Unit, document: Document, *, channel: str, language: str, now: datetime) -> None:
-    """Put the header and the threads of a document into the outbox, once for each channel."""
+    """Put the header of a document, and the threads of what is in force in it, into the outbox, once a channel."""
     talk = speech(language)
     tracked = editions.spoken(unit, commitments.of_document(unit, document.code), language)
+    tracked = [one for one in tracked if one.ended is None]
     header = posts.header(document, tracked, talk)
     key = f"publish:{channel}:{document.code}"
     opened = {"kind": "document", "reference": None, "language": language}

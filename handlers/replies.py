@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from bot.languages import speech
 from bot.replies import interpret
 from bot.replies.reading import SURE
-from bot.reporting import NotAllowed, NotOwed, WhichParty, reporting_party
+from bot.reporting import Untaken, reporting_party
 from handlers import reporting
 from handlers.blocks import receipts
 from handlers.clock import instant_of
@@ -44,7 +44,7 @@ def take(it: Visit, post: Post, thread: Thread) -> bool:
         return True
     try:
         _settle(it, post, tracked, reading)
-    except (NotAllowed, NotOwed, WhichParty) as reason:
+    except Untaken as reason:
         whisper(it, post, refusal(it, tracked, reason, speech(reading.language)))
     return True
 
@@ -80,7 +80,7 @@ def _settle(it: Visit, post: Post, tracked: Tracked, reading: Reading) -> None:
 
 
 def ask(it: Visit, post: Post, tracked: Tracked, reading: Reading) -> None:
-    """Ask the author of an unsure post, privately, what it means. Raises NotAllowed, NotOwed or WhichParty."""
+    """Ask the author of an unsure post, privately, what it means. Raises Untaken."""
     party = reporting_party(tracked, reading.party, it.visitor.parties, secretariat=it.visitor.secretariat)
     drawing = receipts.ask_status(
         reading,

@@ -56,7 +56,7 @@ class Report:
 def record(visit: Visit, tracked: Tracked, report: Report) -> Update | None:
     """Record a report for the party that it is about; return None where it is recorded already.
 
-    Raises NotAllowed, NotOwed or WhichParty (bot.reporting) before anything is written.
+    Raises Untaken (bot.reporting) before anything is written.
     """
     reading = report.reading
     visitor = visit.visitor

@@ -5,23 +5,26 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.languages.dates import listing
-from bot.reporting import NotAllowed, NotOwed, WhichParty
-from handlers.blocks import receipts
-from handlers.blocks.drawing import Drawing, plain
+from bot.reporting import Ended, NotAllowed, NotOwed, Untaken, WhichParty
+from handlers.blocks import amendments, receipts
+from handlers.blocks.drawing import Drawing, drawing, plain
 from handlers.blocks.escape import escape
 from handlers.blocks.owing import party_name
-from store import focal_points
+from handlers.blocks.pieces import button, section
+from store import commitments, focal_points
 
 if TYPE_CHECKING:
     from bot.languages import Speech
-    from bot.plan import Tracked
+    from bot.plan import Amendment, Tracked
     from handlers.visit import Visit
 
 
-def refusal(it: Visit, tracked: Tracked, reason: NotAllowed | NotOwed | WhichParty, speech: Speech) -> Drawing:
+def refusal(it: Visit, tracked: Tracked, reason: Untaken, speech: Speech) -> Drawing:
     """Return the sentence for a report that was not recorded, with what to do."""
     reference = tracked.commitment.reference
     match reason:
+        case Ended(amendment):
+            return ended(it, tracked, amendment, speech)
         case NotAllowed(owing):
             users = [user for party in owing for user in focal_points.users_of(it.unit, party)]
             return receipts.refusal(owing, tuple(dict.fromkeys(users)), speech)
@@ -30,3 +33,18 @@ def refusal(it: Visit, tracked: Tracked, reason: NotAllowed | NotOwed | WhichPar
         case WhichParty(candidates):
             names = listing([party_name(p, speech) for p in candidates], speech.language)
             return plain(speech.say("report.which_party", parties=names, reference=escape(reference)))
+    raise TypeError(reason)
+
+
+def ended(it: Visit, tracked: Tracked, amendment: Amendment, speech: Speech) -> Drawing:
+    """Say by what a commitment was superseded or closed, with the way to what takes its place."""
+    what = amendments.said(amendment, speech)
+    said = speech.say("amend.nothing_recorded", reference=escape(tracked.commitment.reference), what=what)
+    newer = commitments.get(it.unit, amendment.by) if amendment.by else None
+    if newer is None:
+        return plain(said)
+    shown = button(speech.say("buttons.show"), "show", newer.commitment.reference)
+    thread = it.linked(newer).thread_url
+    way = speech.say("amend.way", reference=escape(newer.commitment.reference))
+    way = f"{way} <{escape(thread)}|{speech.say('buttons.thread')}>" if thread else way
+    return drawing([section(f"{said}\n{way}", shown)], speech)

@@ -50,11 +50,13 @@ class Visit:
             return self
         return replace(self, visitor=replace(self.visitor, language=language))
 
-    def draw(self, answer: Answer) -> Drawing:
-        """Draw an answer in its question's language, with the ways to the threads."""
+    def draw(self, answer: Answer, *, alone: bool = False) -> Drawing:
+        """Draw an answer in its question's language, with the ways to the threads; `alone`: nobody else sees it."""
         found = spoken(self.unit, answer)
         shown = replace(found, commitments=tuple(map(self.linked, found.commitments)))
-        return drawn.draw(shown, speech(answer.question.language), reader_parties=self.visitor.parties)
+        office = alone and self.visitor.secretariat
+        talk = speech(answer.question.language)
+        return drawn.draw(shown, talk, reader_parties=self.visitor.parties, office=office)
 
     def linked(self, tracked: Tracked) -> Tracked:
         """Return a commitment with the address of its thread, if it has been posted."""

@@ -6,6 +6,8 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from rapidfuzz import process
+from rapidfuzz.distance import JaroWinkler
 from sqlalchemy import or_, select, update
 
 from bot.plan import Audience, Document, DocumentState
@@ -31,6 +33,7 @@ __all__ = [
     "by_fingerprint",
     "get",
     "listed",
+    "nearest_codes",
     "outline",
     "publish",
     "set_state",
@@ -139,6 +142,13 @@ def get(unit: Unit, code: str) -> Document | None:
     """Return the document of this code, in any case."""
     row = unit.connection.execute(select(*DOCUMENT).where(DocumentRow.key == key_of(code))).first()
     return Document(*row) if row else None
+
+
+def nearest_codes(unit: Unit, code: str, limit: int = 3) -> list[str]:
+    """Return the codes that are written most like this one, the nearest first."""
+    codes = {one.key: one.code for one in unit.connection.execute(select(DocumentRow.key, DocumentRow.code))}
+    near = process.extract(key_of(code), list(codes), scorer=JaroWinkler.normalized_similarity, limit=limit)
+    return [codes[key] for key, _, _ in near]
 
 
 def by_fingerprint(unit: Unit, fingerprint: str) -> Document | None:

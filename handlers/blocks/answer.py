@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bot.answers import Intent
@@ -34,21 +34,32 @@ NAMED = 60
 """Characters of the words that nothing was found on."""
 
 
-def draw(answer: Answer, speech: Speech, *, reader_parties: tuple[str, ...] = ()) -> Drawing:
-    """Draw the answer to a question; `reader_parties` are those that the reader is a focal point of."""
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Who alone reads an answer, or asked for one that all read: the own `parties`; `office`: the secretariat alone."""
+
+    parties: tuple[str, ...] = ()
+    office: bool = False
+
+
+def draw(answer: Answer, speech: Speech, *, reader_parties: tuple[str, ...] = (), office: bool = False) -> Drawing:
+    """Draw the answer to a question; `reader_parties` are those that the reader is a focal point of.
+
+    With `office`, which only the secretariat may see, a card has the buttons of the secretariat.
+    """
     question = answer.question
     if question.unheard and not question.narrows:
         return drawing([section(_unheard(question, speech)), *hint(speech)], speech)
     if question.makeup:
         return makeup(answer, question.makeup, speech)
-    return DRAWERS[answer.intent](answer, speech, reader_parties)
+    return DRAWERS[answer.intent](answer, speech, Reader(reader_parties, office))
 
 
 def _unheard(question: Question, speech: Speech) -> str:
     return speech.say("answers.unheard", words=words(question.unheard, VALUE))
 
 
-def _list(answer: Answer, speech: Speech, own: tuple[str, ...]) -> Drawing:
+def _list(answer: Answer, speech: Speech, reader: Reader) -> Drawing:
     found = answer.commitments
     past = (
         [section(speech.count("answers.past_too", answer.past, asked=_asked(answer.question)))] if answer.past else []
@@ -61,7 +72,7 @@ def _list(answer: Answer, speech: Speech, own: tuple[str, ...]) -> Drawing:
     blocks = [section(" · ".join(filter(None, [f"*{headline}*", scope])))]
     blocks += packed(_entries(answer, found[:LISTED], speech), "\n\n")
     if len(found) > LISTED:
-        narrow = speech.say("answers.narrow", example=_example(own, speech))
+        narrow = speech.say("answers.narrow", example=_example(reader.parties, speech))
         blocks.append(section(f"{speech.count('answers.more', len(found) - LISTED)} {narrow}"))
     return drawing([*blocks, *past], speech)
 
@@ -94,34 +105,34 @@ def _entries(answer: Answer, found: tuple[Tracked, ...], speech: Speech) -> list
     return [entry(t, speech, answer.today, alone=alone, asked=answer.question.parties) for t in found]
 
 
-def _show(answer: Answer, speech: Speech, _own: tuple[str, ...]) -> Drawing:
+def _show(answer: Answer, speech: Speech, reader: Reader) -> Drawing:
     nearest = [item.commitment.reference for item in answer.suggestions[:NEAREST]]
     missing = [section(no_such_label(label, speech, nearest)) for label in answer.unknown]
     near = _suggested(answer, speech) if answer.suggestions else []
     if not answer.commitments and not missing:
         return drawing([section(speech.say("answers.none")), *hint(speech)], speech)
-    return _cards(answer, speech, [*missing, *near])
+    return _cards(answer, speech, [*missing, *near], office=reader.office)
 
 
-def _cards(answer: Answer, speech: Speech, after: list[Block]) -> Drawing:
+def _cards(answer: Answer, speech: Speech, after: list[Block], *, office: bool) -> Drawing:
     """Draw one card; of several, the first ones with a line between, and the rest in lines."""
     found = answer.commitments
     blocks: list[Block] = []
     for item in found[:CARDS]:
         blocks += [*([divider()] if blocks else []), *facts(item, speech, answer.today)]
-        blocks += [buttons(item, speech)] if len(found) > 1 else []
+        blocks += [buttons(item, speech, office=office)] if len(found) > 1 else []
     blocks += packed(_entries(answer, found[CARDS:LISTED], speech), "\n\n")
     if len(found) > LISTED:
         blocks.append(section(speech.count("answers.more", len(found) - LISTED)))
-    tail = [buttons(found[0], speech)] if len(found) == 1 else []
+    tail = [buttons(found[0], speech, office=office)] if len(found) == 1 else []
     return drawing([*blocks, *after], speech, tail=tail)
 
 
-def _find(answer: Answer, speech: Speech, own: tuple[str, ...]) -> Drawing:
+def _find(answer: Answer, speech: Speech, reader: Reader) -> Drawing:
     if answer.commitments:
-        return _cards(answer, speech, [])
+        return _cards(answer, speech, [], office=reader.office)
     if not answer.suggestions:
-        return _none(answer, speech, own)
+        return _none(answer, speech, reader)
     return drawing([section(speech.say("answers.unsure")), *_suggested(answer, speech)], speech)
 
 
@@ -138,22 +149,22 @@ def _suggested(answer: Answer, speech: Speech) -> list[Block]:
     ]
 
 
-def _progress(answer: Answer, speech: Speech, _own: tuple[str, ...]) -> Drawing:
+def _progress(answer: Answer, speech: Speech, _reader: Reader) -> Drawing:
     scope = understood(answer.question, speech, answer.today, answer.commitments)
     if answer.question.unheard:
         scope.append(_unheard(answer.question, speech))
     return figures(answer.progress, scope, speech)
 
 
-def _roster(answer: Answer, speech: Speech, _own: tuple[str, ...]) -> Drawing:
+def _roster(answer: Answer, speech: Speech, _reader: Reader) -> Drawing:
     return roster(answer.roster, answer.question.parties, speech)
 
 
-def _help(_answer: Answer, speech: Speech, _own: tuple[str, ...]) -> Drawing:
+def _help(_answer: Answer, speech: Speech, _reader: Reader) -> Drawing:
     return guide(speech)
 
 
-def _none(answer: Answer, speech: Speech, _own: tuple[str, ...]) -> Drawing:
+def _none(answer: Answer, speech: Speech, _reader: Reader) -> Drawing:
     said = _nothing_on(answer.question, speech)
     unclear = "answers.courteous" if answer.question.courteous else "answers.not_understood"
     blocks = [section(said or speech.say(unclear))]
@@ -173,7 +184,7 @@ def _nothing_on(question: Question, speech: Speech) -> str:
     return speech.say("answers.nothing_on", words=looked_for)
 
 
-DRAWERS: dict[Intent, Callable[[Answer, Speech, tuple[str, ...]], Drawing]] = {
+DRAWERS: dict[Intent, Callable[[Answer, Speech, Reader], Drawing]] = {
     Intent.LIST: _list,
     Intent.FIND: _find,
     Intent.SHOW: _show,

@@ -9,12 +9,13 @@ from bot.languages.dates import day, relative
 from bot.languages.dates import due as deadline_in_words
 from bot.plan import DocumentState
 from bot.progress import is_past
+from handlers.blocks import amendments
 from handlers.blocks.drawing import Drawing, drawing
 from handlers.blocks.escape import escape, words
 from handlers.blocks.limits import shorten
 from handlers.blocks.marks import PAST, status_name
 from handlers.blocks.owing import owers, party_name, party_names, states
-from handlers.blocks.pieces import Block, actions, button, context, section
+from handlers.blocks.pieces import Block, actions, button, context, packed, section
 
 if TYPE_CHECKING:
     from datetime import date
@@ -32,21 +33,27 @@ ADDRESS = re.compile(r"https?://[^\s<>|]{1,800}")
 OWERS = 12
 
 
-def card(tracked: Tracked, speech: Speech, *, today: date, actions: bool = True) -> Drawing:
-    """Draw a commitment, with the way to its thread where that is known."""
-    tail = [buttons(tracked, speech)] if actions else []
+def card(tracked: Tracked, speech: Speech, *, today: date, actions: bool = True, office: bool = False) -> Drawing:
+    """Draw a commitment, with the way to its thread where that is known, and what its reader's `office` may do."""
+    tail = [buttons(tracked, speech, office=office)] if actions else []
     return drawing(facts(tracked, speech, today), speech, tail=tail)
 
 
 def facts(tracked: Tracked, speech: Speech, today: date) -> list[Block]:
     """Return what there is to know of a commitment, as blocks without buttons."""
     blocks = [section(f"{title(tracked)}\n{quote(tracked)}"), section("\n".join(_owing(tracked, speech, today)))]
+    blocks += amended(tracked, speech)
     blocks.append(section("\n".join(states(tracked, speech))))
     if tracked.last_update is not None:
         blocks.append(context(speech.say("card.last", update=last_word(tracked.last_update, speech))))
     if tracked.document.state is DocumentState.ARCHIVED:
         blocks.append(context(speech.say("card.archived", code=escape(tracked.document.code))))
     return blocks
+
+
+def amended(tracked: Tracked, speech: Speech) -> list[Block]:
+    """Return what newer documents did to a commitment; nothing where they did nothing."""
+    return packed(amendments.lines(tracked, speech))
 
 
 def title(tracked: Tracked) -> str:
@@ -89,7 +96,7 @@ def days(tracked: Tracked, speech: Speech) -> str:
     if deadline is None:
         return speech.say("when.none")
     written = shorten(escape(deadline_in_words(deadline, speech.language)), NOTE)
-    if deadline.end is None:
+    if deadline.end is None or not deadline.phrase:
         return written
     return speech.say("card.days", days=written, phrase=words(deadline.phrase, NOTE))
 
@@ -111,10 +118,13 @@ def link(address: str) -> str:
     return f"<{escape(address)}>" if ADDRESS.fullmatch(address) else words(address, LINK)
 
 
-def buttons(tracked: Tracked, speech: Speech) -> Block:
-    """Return the buttons under a card."""
-    row = [button(speech.say("buttons.report"), "report", tracked.commitment.reference, style="primary")]
-    row.append(button(speech.say("buttons.history"), "history", tracked.commitment.reference))
+def buttons(tracked: Tracked, speech: Speech, *, office: bool = False) -> Block:
+    """Return the buttons under a card; those of the secretariat's `office` only where it alone sees them."""
+    reference = tracked.commitment.reference
+    row = [] if tracked.ended else [button(speech.say("buttons.report"), "report", reference, style="primary")]
+    row.append(button(speech.say("buttons.history"), "history", reference))
+    if office:
+        row.append(button(speech.say("buttons.amend"), "amend", reference))
     if tracked.thread_url:
         row.append(button(speech.say("buttons.thread"), "open_thread", url=tracked.thread_url))
     return actions(*row)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from bot.languages.dates import due as deadline_in_words
 from bot.languages.dates import relative
 from bot.progress import is_past, overall, owed_by
+from handlers.blocks import amendments
 from handlers.blocks.escape import escape, words
 from handlers.blocks.marks import MARKS, PAST
 from handlers.blocks.owing import owers
@@ -52,9 +53,13 @@ def deadline(tracked: Tracked, speech: Speech, today: date) -> str:
 def entry(tracked: Tracked, speech: Speech, today: date, *, alone: bool, asked: Sequence[str] = ()) -> str:
     """Return a commitment in two lines: mark, label and words; who and when.
 
-    The mark is that of the parties `asked` for, where the list is about some.
+    The mark is that of the parties `asked` for, where the list is about some. What was superseded or closed bears
+    its own mark, and says by what.
     """
     # Where none of the assignments is theirs (they only receive), the commitment as a whole is marked.
     mark = MARKS[overall(owed_by(tracked, asked) or tracked.assignments)]
+    if tracked.ended is not None:
+        mark = amendments.MARKS[tracked.ended.kind]
     first = f"{mark} *{name_of(tracked, alone=alone)}* {words(tracked.commitment.text, SHORT)}"
-    return f"{first}\n{owers(tracked, speech)} · {deadline(tracked, speech, today)}"
+    when = amendments.said(tracked.ended, speech) if tracked.ended else deadline(tracked, speech, today)
+    return f"{first}\n{owers(tracked, speech)} · {when}"

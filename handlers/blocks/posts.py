@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.languages.dates import span
-from handlers.blocks.card import buttons, days, last_word, quote, title
+from handlers.blocks.card import amended, buttons, days, last_word, quote, title
 from handlers.blocks.drawing import Drawing, drawing
 from handlers.blocks.escape import escape, words
 from handlers.blocks.owing import owers, states
@@ -41,15 +41,17 @@ def header(document: Document, tracked: Sequence[Tracked], speech: Speech) -> Dr
 
 
 def commitment(tracked: Tracked, speech: Speech) -> Drawing:
-    """Draw the root of a commitment's thread, with the invitation to reply there.
+    """Draw the root of a commitment's thread, with the invitation to reply there while it is in force.
 
     It stands for months: its date is a day of the calendar, never "in 10 days".
     """
     who = speech.say("posts.owed", parties=owers(tracked, speech, OWERS), deadline=days(tracked, speech))
     blocks = [
         section(f"{title(tracked)}\n{quote(tracked, QUOTE)}\n{who}"),
+        *amended(tracked, speech),
         section("\n".join(states(tracked, speech))),
     ]
     if tracked.last_update is not None:
         blocks.append(context(speech.say("card.last", update=last_word(tracked.last_update, speech))))
-    return drawing(blocks, speech, tail=[context(speech.say("posts.invitation")), buttons(tracked, speech)])
+    invitation = [] if tracked.ended else [context(speech.say("posts.invitation"))]
+    return drawing(blocks, speech, tail=[*invitation, buttons(tracked, speech)])

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 from bot.answers import Intent
 from bot.plan import DocumentState
+from bot.questions.labels import find_labels
 from handlers import publishing
+from handlers.amending import open_form
 from handlers.answering import ask
 from handlers.blocks import draft_forms
 from handlers.blocks import plan as plan_blocks
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
 PUBLISH = frozenset({"publish", "publicar", "publier"})
 ARCHIVE = frozenset({"archive", "archivar", "archiver"})
 ACTIVATE = frozenset({"activate", "activar", "reactivar", "activer", "réactiver"})
+AMEND = frozenset({"amend", "modificar", "enmendar", "modifier", "amender"})
 IMPORT = frozenset({"import", "importar", "importer"})
 
 
@@ -35,6 +38,9 @@ def answer(it: Visit, command: Command) -> Drawing | Opening:
         return put(it, rest.strip(), state)
     if first.casefold() in IMPORT and not rest:
         return hand_in(it, command.channel)
+    if first.casefold() in AMEND and (not rest or find_labels(rest)):
+        # Without a label these are words to look for: "modificar la ley de migración".
+        return open_form(it, rest.strip())
     if not command.text:
         return whole(it)
     found = ask(
@@ -45,7 +51,7 @@ def answer(it: Visit, command: Command) -> Drawing | Opening:
         preset=Intent.FIND,
         language=it.visitor.language,
     )
-    return it.draw(found)
+    return it.draw(found, alone=True)
 
 
 def put(it: Visit, code: str, state: DocumentState) -> Drawing:

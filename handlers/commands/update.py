@@ -8,7 +8,7 @@ from bot.languages import detect, speech
 from bot.questions.labels import find_labels
 from bot.replies import interpret
 from bot.replies.reading import SURE
-from bot.reporting import NotAllowed, NotOwed, WhichParty, reporting_party
+from bot.reporting import Untaken, reporting_party
 from handlers import reporting
 from handlers.blocks import receipts
 from handlers.blocks.drawing import Drawing, plain
@@ -55,7 +55,7 @@ def _report(it: Visit, command: Command, tracked: Tracked, own: Speech) -> Drawi
         return report_form(it, tracked.commitment.reference)
     try:
         return _settle(it, tracked, reading, own)
-    except (NotAllowed, NotOwed, WhichParty) as reason:
+    except Untaken as reason:
         return refusal(it, tracked, reason, own)
 
 
