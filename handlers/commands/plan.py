@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 from bot.answers import Intent
 from bot.plan import DocumentState
 from bot.questions.labels import find_labels
-from handlers import publishing
-from handlers.amending import open_form
+from handlers import amending, publishing
 from handlers.answering import ask
 from handlers.blocks import draft_forms
 from handlers.blocks import plan as plan_blocks
@@ -40,7 +39,7 @@ def answer(it: Visit, command: Command) -> Drawing | Opening:
         return hand_in(it, command.channel)
     if first.casefold() in AMEND and (not rest or find_labels(rest)):
         # Without a label these are words to look for: "modificar la ley de migración".
-        return open_form(it, rest.strip())
+        return amending.open_form(it, rest.strip())
     if not command.text:
         return whole(it)
     found = ask(
