@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from handlers import buttons, commands, drafts, edits, faults, forms, home, messages, people
+from handlers import amending, buttons, commands, drafts, edits, faults, forms, home, messages, people
 
 if TYPE_CHECKING:
     from slack_bolt import App
 
     from handlers.house import House
 
-DOORS = (commands, messages, edits, buttons, forms, drafts, home, people, faults)
+DOORS = (commands, messages, edits, buttons, forms, amending, drafts, home, people, faults)
 
 
 def register(app: App, house: House) -> None:
