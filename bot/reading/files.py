@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bot.reading.bounds import MOST_LETTERS
+from bot.reading.bounds import LONGEST_WORD, MOST_LETTERS, MOST_LINES
 from bot.reading.errors import UnreadableFile
 from bot.reading.pdf import text_of_pdf
 from bot.reading.word import text_of_word
@@ -32,8 +32,10 @@ def text_of(data: bytes) -> str:
     if not data.strip():
         raise UnreadableFile("empty")
     text = _text(data)
-    if len(text) > MOST_LETTERS:
+    if len(text) > MOST_LETTERS or text.count("\n") > 2 * MOST_LINES:
         raise UnreadableFile("too_long")
+    if max(map(len, text.split()), default=0) > LONGEST_WORD:
+        raise UnreadableFile("corrupt")
     return text
 
 

@@ -18,7 +18,7 @@ FEWEST_LETTERS = 20
 MOST_STREAM = 12_000_000
 """Bytes that one stream of the file may unpack to; the words of a page take some thousands."""
 MOST_STEPS = 3_000_000
-"""What all pages together may draw: letters, lines, and what these are drawn with."""
+"""What all pages together may draw: letters, strokes, and the numbers that place them; seven a letter at most."""
 BOUNDS = Configuration(
     array_based_stream_maximum_output_length=MOST_STREAM,
     brotli_maximum_output_length=MOST_STREAM,
@@ -40,7 +40,7 @@ def text_of_pdf(data: bytes) -> str:
             return _text(data)
     except DependencyError as error:
         raise UnreadableFile("encrypted") from error
-    except (LimitReachedError, MemoryError) as error:
+    except (LimitReachedError, MemoryError, _TooMuch) as error:
         raise UnreadableFile("too_large") from error
     except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, IndexError) as error:
         raise UnreadableFile("corrupt") from error
@@ -62,6 +62,10 @@ def _text(data: bytes) -> str:
     return "\n\n".join(pages)
 
 
+class _TooMuch(BaseException):
+    """More is drawn than a paper draws. It is no Exception, for behind one pypdf goes on with the next form."""
+
+
 class _Steps:
     """Counts what is drawn, over all pages, and stops the reading where it is too much."""
 
@@ -69,7 +73,14 @@ class _Steps:
         self._taken = 0
 
     def count(self, _operator: Any, operands: Any, _matrix: Any, _text_matrix: Any) -> None:
-        """Count one operation. Raises LimitReachedError."""
-        self._taken += 1 + len(operands)
+        """Count one operation. Raises _TooMuch."""
+        self._taken += 1 + _size(operands)
         if self._taken > MOST_STEPS:
-            raise LimitReachedError(f"{MOST_STEPS} steps")
+            raise _TooMuch
+
+
+def _size(operand: Any) -> int:
+    """Return how many letters or numbers an operation is given."""
+    if isinstance(operand, list):
+        return sum(map(_size, operand))
+    return len(operand) if isinstance(operand, str | bytes) else 1

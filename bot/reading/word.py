@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from docx import Document as Word
@@ -12,7 +13,7 @@ from docx.oxml.ns import qn
 from lxml.etree import LxmlError, iterwalk
 
 from bot.reading.archive import check
-from bot.reading.bounds import bounded
+from bot.reading.bounds import MOST_LINES, bounded
 from bot.reading.cells import labelled, role_of
 from bot.reading.errors import UnreadableFile
 from bot.reading.grid import rows_of
@@ -86,7 +87,7 @@ def _words_of(table: Any, numbering: Numbering) -> list[list[str]]:
     """Return the words of the cells, row by row; a cell that goes on over several rows is read once."""
     words: dict[Any, str] = {}
     rows = []
-    for row in rows_of(table):
+    for row in islice(rows_of(table), MOST_LINES + 1):
         for cell in row:
             if cell not in words:
                 words[cell] = _cell(cell, numbering)
