@@ -58,9 +58,14 @@ def deliver(slack: WebClient, row: Row) -> Delivered:
     try:
         return CALLS[row.kind](slack, row)
     except SlackApiError as error:
-        if error.response.get("error") in SETTLED.get(row.kind, ()):
+        if error.response.get("error") in SETTLED.get(row.kind, ()) or _courtesy(row, error):
             return Delivered(row.channel, row.target_ts)
         raise
+
+
+def _courtesy(row: Row, error: SlackApiError) -> bool:
+    """Tell whether nothing is lost by a refusal: not every workspace has an Assistant, and no answer waits for one."""
+    return row.kind is Kind.ASSISTANT and error.response.status_code == 200
 
 
 def find(slack: WebClient, row: Row) -> Delivered | None:
@@ -128,6 +133,13 @@ def _unreaction(slack: WebClient, row: Row) -> Delivered:
     return Delivered(row.channel, row.target_ts)
 
 
+def _assistant(slack: WebClient, row: Row) -> Delivered:
+    thread = {"thread_ts": row.thread_ts} if row.thread_ts else {}
+    said = {**row.payload["said"], "channel_id": row.channel, **thread}
+    slack.api_call(f"assistant.threads.{row.payload['method']}", json=said)
+    return Delivered()
+
+
 def _response(_slack: WebClient, row: Row) -> Delivered:
     answer = WebhookClient(row.response_url or "", timeout=10, retry_handlers=[]).send_dict(row.payload)
     if answer.status_code != 200:
@@ -143,5 +155,6 @@ CALLS: dict[Kind, Callable[[WebClient, Row], Delivered]] = {
     Kind.DIRECT: _direct,
     Kind.REACTION: _reaction,
     Kind.UNREACTION: _unreaction,
+    Kind.ASSISTANT: _assistant,
     Kind.RESPONSE: _response,
 }

@@ -4,14 +4,27 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from handlers import amending, buttons, commands, drafts, edits, faults, forms, home, messages, people
+from handlers import (
+    amending,
+    assistant,
+    buttons,
+    commands,
+    drafts,
+    edits,
+    faults,
+    forms,
+    home,
+    messages,
+    people,
+    unneeded,
+)
 
 if TYPE_CHECKING:
     from slack_bolt import App
 
     from handlers.house import House
 
-DOORS = (commands, messages, edits, buttons, forms, amending, drafts, home, people, faults)
+DOORS = (commands, messages, edits, buttons, forms, amending, drafts, assistant, home, people, unneeded, faults)
 
 
 def register(app: App, house: House) -> None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from bot.answers import Intent
 from handlers.answering import ask
+from handlers.assistant import think
 from handlers.blocks.drawing import plain
 from store import outbox
 from store.outbox import Kind, Message
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 def reply(it: Visit, post: Post, thread: Thread | None) -> None:
     """Answer a post in its thread; in a commitment's own thread "this" is that commitment."""
+    think(it, post, thread)
     label = thread.reference if thread is not None and thread.kind == "commitment" else None
     answer = ask(
         it.unit,

@@ -17,6 +17,8 @@ class Kind(StrEnum):
     REACTION = "reaction"
     UNREACTION = "unreaction"
     HOME = "home"
+    ASSISTANT = "assistant"
+    """What is shown around a conversation: `payload` has the `method` of assistant.threads.* and what is `said`."""
     READING = "reading"
     """A file to be fetched and read into a draft: no message, but work for the same hands."""
     RESPONSE = "response"

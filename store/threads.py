@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from store.engine import Unit
 
-Subject = Literal["commitment", "digest", "document", "report_request"]
+Subject = Literal["commitment", "digest", "document", "report_request", "assistant"]
 
 
 @dataclass(frozen=True, slots=True)
