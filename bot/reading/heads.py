@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.parties import mentions, places
-from bot.reading.lexicon import Cue, Lexicon
+from bot.reading.lexicon import Cue, Lexicon, languages
 from bot.reading.marks import MARKER
 from bot.reading.meeting import meeting_days
 from bot.reading.outline import is_heading
@@ -71,7 +71,8 @@ def _days(paragraphs: list[str], words: Lexicon) -> tuple[date, date] | None:
     signed = [p for p in last if table is None or places(p, words.language)]
     told = [p for p in items if words.cues[Cue.DONE].search(p) or words.cues[Cue.ATTENDED].search(p)]
     texts = (above, "\n".join(signed), "\n".join(told)[:HEAD])
-    return next(filter(None, (meeting_days(text, words.language) for text in texts)), None)
+    spoken = (words.language, *languages())
+    return next(filter(None, (meeting_days(text, language) for text in texts for language in spoken)), None)
 
 
 def _title(paragraphs: list[str]) -> str:

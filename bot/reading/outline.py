@@ -10,7 +10,7 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass, replace
 
-from bot.reading.lexicon import Lexicon
+from bot.reading.lexicon import Lexicon, lexicon
 from bot.reading.marks import ENDS, KINDS, MARKER, number_of
 
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -23,7 +23,7 @@ HEADING_WORDS = 18
 class Item:
     """A paragraph in its place: its label ("" outside the numbering), and the top heading's label and words.
 
-    `section`: that heading has no number, and its label is its initial.
+    `section`: that heading has no number, and its label is its initial. `language`: what the paragraph is written in.
     """
 
     text: str
@@ -32,6 +32,7 @@ class Item:
     theme_label: str
     heading: bool = False
     section: bool = False
+    language: str = "en"
 
 
 @dataclass
@@ -41,9 +42,11 @@ class _Level:
     count: int = 0
 
 
-def outline(paragraphs: list[str], words: Lexicon) -> list[Item]:
-    """Return the paragraphs with their labels: as printed, joined by dots; bullets numbered under their parent."""
-    return _with_sections(_Outline(paragraphs, words).items)
+def outline(paragraphs: list[str], languages: list[str]) -> list[Item]:
+    """Return the paragraphs, each in its language, with their labels: as printed, joined by dots; bullets numbered
+    under their parent.
+    """
+    return _with_sections(_Outline(paragraphs, languages).items)
 
 
 def _with_sections(items: list[Item]) -> list[Item]:
@@ -61,9 +64,9 @@ def _with_sections(items: list[Item]) -> list[Item]:
 
 
 class _Outline:
-    def __init__(self, paragraphs: list[str], words: Lexicon) -> None:
-        self.words = words
+    def __init__(self, paragraphs: list[str], languages: list[str]) -> None:
         self.paragraphs = paragraphs
+        self.language = ""
         self.levels: list[_Level] = []
         self.theme, self.theme_label = "", ""
         self.section = ""
@@ -72,8 +75,14 @@ class _Outline:
         self.begun = False
         """Whether the title is over: a sentence, a year or an item has been read."""
         self.items: list[Item] = []
-        for position, paragraph in enumerate(paragraphs):
+        for position, (paragraph, language) in enumerate(zip(paragraphs, languages, strict=True)):
+            self.language = language
             self._take(paragraph, position)
+
+    @property
+    def words(self) -> Lexicon:
+        """The words of the language of the paragraph that is read."""
+        return lexicon(self.language)
 
     def _take(self, paragraph: str, position: int) -> None:
         found = MARKER.match(paragraph)
@@ -135,6 +144,8 @@ class _Outline:
             return
         if self._ends_a_section(paragraph):
             self.section = ""
+            if self.levels and self.levels[0].kind == "heading":
+                self.levels, self.theme, self.theme_label = [], "", ""
         elif self._is_section(paragraph, position, followed=opens is not None):
             self.section, self.levels = paragraph, []
         self._add(paragraph, heading=is_heading(paragraph), labelled=False)
@@ -174,7 +185,7 @@ class _Outline:
         theme, theme_label = self.theme, self.theme_label
         if self.section:
             theme, theme_label = self.section, self._initial(self.section)
-        self.items.append(Item(text, label, theme, theme_label, heading, bool(self.section)))
+        self.items.append(Item(text, label, theme, theme_label, heading, bool(self.section), self.language))
 
 
 def _mark(kind: str, written: str) -> str:

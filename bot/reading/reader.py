@@ -6,6 +6,8 @@ and what both say is given once.
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
+
 from bot.languages import detect
 from bot.plan import ReadDocument
 from bot.reading.cells import unrolled
@@ -38,7 +40,9 @@ def read(text: str, *, code: str | None = None, name: str | None = None) -> Read
     language = detect(cleaned, DEFAULT) or DEFAULT
     paragraphs = cleaned.split("\n")
     about = head(paragraphs, lexicon(language), code, name)
-    found = _gathered(paragraphs, tongues(paragraphs, language), about, language)
+    languages = tongues(paragraphs, language)
+    columns = has_columns(text, set(languages))
+    found = _gathered(_Paper(paragraphs, languages, about, language, columns))
     if not found.commitments:
         raise NothingRead("no_commitments")
     return ReadDocument(
@@ -54,26 +58,35 @@ def read(text: str, *, code: str | None = None, name: str | None = None) -> Read
     )
 
 
-def _gathered(paragraphs: list[str], languages: list[str], about: Head, main: str) -> Gathering:
-    """Return what the paragraphs say; those of each language by themselves where the languages say the same."""
-    found = _once(paragraphs, languages, about, main)
-    for other in dict.fromkeys(one for one in languages if one != main):
-        known = _alone(paragraphs, languages, about, main)
-        further = _alone(paragraphs, languages, about, other)
+@dataclass(frozen=True, slots=True)
+class _Paper:
+    """Paragraphs with the language of each, and what is known of the document: its head, language and tables."""
+
+    paragraphs: list[str]
+    languages: list[str]
+    about: Head
+    main: str
+    columns: bool
+
+    def alone(self, language: str) -> _Paper:
+        """Return the paper as far as it is written in one language."""
+        own = [one for one, tongue in zip(self.paragraphs, self.languages, strict=True) if tongue == language]
+        return replace(self, paragraphs=own, languages=[language] * len(own), main=language)
+
+
+def _gathered(paper: _Paper) -> Gathering:
+    """Return what a paper says; each language by itself where the languages say the same."""
+    for other in dict.fromkeys(one for one in paper.languages if one != paper.main):
+        known, further = _read(paper.alone(paper.main)), _read(paper.alone(other))
         if is_parallel(known.commitments, further.commitments):
-            found = together(known, further)
-    return found
+            return together(known, further)
+    return _read(paper)
 
 
-def _alone(paragraphs: list[str], languages: list[str], about: Head, language: str) -> Gathering:
-    own = [paragraph for paragraph, one in zip(paragraphs, languages, strict=True) if one == language]
-    return _once(own, [language] * len(own), about, language)
-
-
-def _once(paragraphs: list[str], languages: list[str], about: Head, main: str) -> Gathering:
-    items = outline(paragraphs, languages)
-    table = rows(items) if has_columns(paragraphs, languages) else [Row(item) for item in items]
-    gathering = Gathering(about, lexicon(main))
+def _read(paper: _Paper) -> Gathering:
+    items = outline(paper.paragraphs, paper.languages)
+    table = rows(items) if paper.columns else [Row(item) for item in items]
+    gathering = Gathering(paper.about, lexicon(paper.main))
     if sum(bool(row.item.label) for row in table) >= FEWEST:
         gathering.numbered(table)
     else:

@@ -7,14 +7,14 @@ a label where there is one ("Responsible", "Deadline: 3 May"). Only a text that 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import takewhile
 
 from bot.deadlines import deadline_of
 from bot.parties import mentions
-from bot.reading.lexicon import Lexicon
+from bot.reading.lexicon import Lexicon, lexicon
 from bot.reading.outline import HEADING_WORDS, Item
 from bot.reading.sentences import sentences
 
@@ -38,14 +38,14 @@ class Row:
     due: str = ""
 
 
-def has_columns(text: str, words: Lexicon) -> bool:
-    """Tell whether a line of a document, as it came, names a column of who is responsible."""
-    return any(
-        len(line.split()) <= HEADING_WORDS and words.columns.match(line.lstrip(" \t|*•-")) for line in text.splitlines()
-    )
+def has_columns(text: str, languages: Iterable[str]) -> bool:
+    """Tell whether a line of a document, as it came, names a column of who is responsible in one of its languages."""
+    columns = [lexicon(language).columns for language in languages]
+    lines = (line.lstrip(" \t|*•-") for line in text.splitlines() if len(line.split()) <= HEADING_WORDS)
+    return any(one.match(line) for line in lines for one in columns)
 
 
-def rows(items: list[Item], words: Lexicon) -> list[Row]:
+def rows(items: list[Item]) -> list[Row]:
     """Return the items, each with the cells that follow it; the cells are items no more.
 
     Where no item has a label, a paragraph with cells is one, counted in order.
@@ -54,6 +54,7 @@ def rows(items: list[Item], words: Lexicon) -> list[Row]:
     found: list[Row] = []
     at = count = 0
     while at < len(items):
+        words = lexicon(items[at].language)
         following = list(takewhile(lambda item: not item.label, items[at + 1 : at + 1 + CELLS]))
         may = items[at].label if labelled else not _is_cell(items[at].text, words)
         row, taken = _row(items[at], following, words) if may else (Row(items[at]), 0)

@@ -1,0 +1,175 @@
+"""The items of a document in order become commitments and what is set aside: who acted, who was addressed and what was
+named before each of them is kept on the way.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import chain, count
+
+from bot.deadlines import deadline_of
+from bot.plan import Commitment, Deadline, Reason, SetAside
+from bot.reading.acts import Act, Aside, of_item, of_sentence
+from bot.reading.heads import Head
+from bot.reading.lexicon import Cue, Lexicon, lexicon
+from bot.reading.outline import Item
+from bot.reading.performers import MEMBERS, Before, asked, named, owners, roles, says_who
+from bot.reading.sentences import sentences
+from bot.reading.tables import Row
+
+RECENT = 8
+"""Parties named so long ago are meant by no "the said" any more."""
+FURTHER = ("", "bis", "ter", "quater", "quinquies")
+"""What marks the further acts of one item, as the articles of treaties do."""
+
+
+class Gathering:
+    """Goes through the items of a document in order and keeps what they say."""
+
+    def __init__(self, about: Head, words: Lexicon) -> None:
+        """Begin a document: what its head says, and the words of its language."""
+        self.about, self.words = about, words
+        self.commitments: list[Commitment] = []
+        self.set_aside: list[SetAside] = []
+        self.own = named(about.title, words)
+        """The bodies in the title: whom "the Group" means unless another was named since."""
+        self.before = Before(named=self.own)
+        self.leads: dict[str, tuple[str, ...]] = {}
+        self.under: tuple[str, ...] = (MEMBERS,)
+        """Whom the last unnumbered heading addresses."""
+        self.opening: Deadline | None = None
+        """The deadline that opened the last sentence, before its subject: it holds for all that the sentence says."""
+        self.used: set[str] = set()
+
+    def numbered(self, table: list[Row]) -> None:
+        """Read a document with numbers: each item is one act or more; what stands between items introduces them."""
+        for row, following in zip(table, [*table[1:], None], strict=True):
+            item, below = row.item, following.item if following else None
+            self.words = lexicon(item.language)
+            if item.heading and not (row.owing or row.due) and not self._is_act(item, below):
+                self._address(item)
+            elif not item.label:
+                self._outside(item)
+            else:
+                self._item(row)
+
+    def _item(self, row: Row) -> None:
+        item, about = row.item, self.before
+        led = self._led_in(item)
+        self.before = replace(about, addressed=led or self._under(item))
+        found = of_item(item.text, self.words, self.about.end, addressed=bool(led))
+        self._address(item)
+        label = item.label
+        for one in found:
+            if isinstance(one, Aside):
+                self._aside(one)
+                continue
+            self._commit(one, self._unused(label), item.theme, item.theme_label, row)
+            row = replace(row, owing="", due="")
+
+    def _unused(self, label: str) -> str:
+        found = next(
+            one
+            for more in chain(FURTHER, map(str, count(6)))
+            if (one := f"{label}.{more}".rstrip(".")) not in self.used
+        )
+        self.used.add(found)
+        return found
+
+    def _address(self, item: Item) -> None:
+        """Remember whom a lead-in or a heading addresses ("to instruct the Network to:", "Recommendation for X:")."""
+        if not item.text.rstrip().endswith(":") and not item.heading:
+            return
+        if item.heading:
+            addresses = self.words.addresses.match(item.text)
+            self.under = (named(item.text, self.words) if addresses else ()) or (MEMBERS,)
+        ask = self.words.cues[Cue.ASK].search(item.text)
+        whom = (
+            asked(item.text, self.words, replace(self.before, named=self._named(item.text)), ask.end()) if ask else ()
+        )
+        self.leads[item.label] = whom
+
+    def _named(self, text: str) -> tuple[str, ...]:
+        return (*self.before.named, *named(text, self.words))
+
+    def _led_in(self, item: Item) -> tuple[str, ...]:
+        """Return whom the nearest lead-in above an item addresses."""
+        parts = item.label.split(".")
+        above = [".".join(parts[:i]) for i in range(len(parts) - 1, 0, -1)]
+        return next((self.leads[label] for label in above if self.leads.get(label)), ())
+
+    def _under(self, item: Item) -> tuple[str, ...]:
+        """Return the body to which the items under an unnumbered heading are addressed ("Recommendation for X:")."""
+        if not item.section and item.theme_label[:1].isalpha() and item.label.split(".")[0] == item.theme_label:
+            return named(item.theme, self.words) or self.under
+        return self.under
+
+    def _outside(self, item: Item) -> None:
+        """Take a paragraph between the items: it introduces them, thanks or tells, unless it says who will act."""
+        for sentence in sentences(item.text):
+            told = False
+            for one in of_sentence(sentence, self.words, self.about.end):
+                told = isinstance(one, Act) and (says_who(one, self.words, self.before) or (told and one.clause.same))
+                if isinstance(one, Aside):
+                    self._aside(one)
+                elif item.theme_label and told:
+                    self._commit(one, self._counted(item.theme_label), item.theme, item.theme_label)
+                else:
+                    self._aside(Aside(one.text, Reason.OBJECTIVE))
+
+    def _counted(self, top: str) -> str:
+        """Return the next free label under a heading, or in the document: what has no mark is counted there."""
+        numbers = (f"{top}.{n}".lstrip(".") for n in count(1))
+        return self._unused(next(number for number in numbers if number not in self.used))
+
+    def prose(self, items: list[Item]) -> None:
+        """Read plain paragraphs: each clause that says who will do what is a commitment, counted in order; under an
+        unnumbered heading it is counted there.
+        """
+        sections = len({item.theme_label for item in items if item.section}) > 1
+        for item in items:
+            self.words = lexicon(item.language)
+            theme, top = (item.theme, item.theme_label) if sections and item.section else ("", "")
+            for sentence in sentences(item.text):
+                for one in of_sentence(sentence, self.words, self.about.end):
+                    if isinstance(one, Act):
+                        self._commit(one, self._counted(top), theme, top)
+                    else:
+                        self._aside(one)
+
+    def _commit(self, act: Act, label: str, theme: str, theme_label: str, row: Row | None = None) -> None:
+        found = roles(act, self.words, replace(self.before, named=self._named("")))
+        responsible = found.responsible
+        if row and row.owing:
+            responsible = owners(row.owing, self.words)
+        deadline = self._due(act, row.due if row else "")
+        self.commitments.append(
+            Commitment(self.about.code, label, act.text, theme, theme_label, responsible, found.recipient, deadline)
+        )
+        self.before = replace(self.before, performers=responsible, named=(*self.own, *self._named(act.text)[-RECENT:]))
+
+    def _due(self, act: Act, cell: str) -> Deadline | None:
+        """Return the deadline of an act: of its cell, of its words, or what opened its sentence."""
+        found = deadline_of(cell or act.text, self.words.language, self.about.end)
+        if found is None and act.clause.same:
+            return self.opening
+        self.opening = found.deadline if found and found.end <= act.clause.start else None
+        return found.deadline if found else None
+
+    def _aside(self, one: Aside) -> None:
+        self.set_aside.append(SetAside(one.text, one.reason))
+        who = named(one.text, self.words)
+        performers = self.before.performers
+        if who and not self.words.again.search(one.text):
+            performers = who[:1]
+        self.before = replace(self.before, performers=performers, named=(*self.own, *self._named(one.text)[-RECENT:]))
+
+    def _is_act(self, item: Item, following: Item | None) -> bool:
+        """Whether a short item without a full stop is an act and no heading: nothing stands under it."""
+        if not item.label or (following is not None and following.label.startswith(f"{item.label}.")):
+            return False
+        found = of_item(item.text, self.words, self.about.end, addressed=bool(self._led_in(item)))
+        if not any(isinstance(one, Act) for one in found):
+            return False
+        opens = self.words.act.match(item.text) is not None
+        return opens or ("." in item.label and (item.text[:1].isupper() or bool(self._led_in(item))))
