@@ -243,6 +243,8 @@ def record(
     only = party_of(party) or reading.party
     with opened(settings) as (store, now), store.unit() as unit:
         found = named(unit, reference)
+        if found.ended is not None:
+            raise Unusable("cli.ended", reference=found.commitment.reference, by=found.ended.by or "–")
         owing = [a.party for a in found.assignments]
         if only and only not in owing:
             raise Unusable("cli.not_owed", party=only, reference=found.commitment.reference, owing=", ".join(owing))

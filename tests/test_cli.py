@@ -11,14 +11,19 @@ import sqlite3
 import sys
 from collections.abc import Iterator
 from contextlib import closing
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 import cli
+from bot.amendments import Wish
+from bot.plan import AmendmentKind
 from rehearsal import Rehearsal, folder_alone, forget
 from sandbox.server import BOT_TOKEN, Sandbox
+from store import amendments
+from store.engine import Store
 
 ROOT = Path(__file__).resolve().parents[1]
 DOCUMENTS = ROOT / "sandbox" / "documents"
@@ -130,6 +135,18 @@ def test_record_is_for_all_who_owe_it_or_for_one(loaded: Terminal) -> None:
     assert loaded("record", "1.a.1", "in_progress", "--party", "honduras", "--note", "under way")[0] == 0
     (answer,) = loaded.json("ask", "what has been completed so far", "--today", "2016-07-18", "--json")
     assert answer["commitments"] == ["AHG2016 1.a.2"]
+
+
+def test_nothing_is_recorded_on_what_is_in_force_no_more(loaded: Terminal, tmp_path: Path) -> None:
+    store = Store.open(f"sqlite:///{tmp_path / 'plan.db'}")
+    now = datetime(2016, 7, 18, tzinfo=UTC)
+    with store.unit() as unit:
+        closed = Wish(AmendmentKind.CLOSED)
+        amendments.record(unit, "AHG2016 1.a.2", closed, today=now.date(), now=now, by="U1")
+        unit.commit()
+    store.close()
+    code, _, err = loaded("record", "AHG2016 1.a.2", "completed")
+    assert (code, "no longer in force" in err) == (1, True)
 
 
 @pytest.mark.parametrize(

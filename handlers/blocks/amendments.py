@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.languages.dates import day, listing
+from bot.languages.dates import day
 from bot.languages.dates import due as in_words
 from bot.plan import AmendmentKind
-from handlers.blocks.escape import escape, words
+from handlers.blocks.escape import words
+from handlers.blocks.owing import naming
 
 if TYPE_CHECKING:
     from bot.languages import Speech
@@ -21,13 +22,15 @@ MARKS = {
 }
 NOTE = 300
 DAYS = 200
+NAME = 80
+REPLACED = 12
 
 
 def lines(tracked: Tracked, speech: Speech) -> list[str]:
     """Return what stands of a commitment's amendments, in their order, and which commitments it replaces."""
     found = [line(one, speech) for one in tracked.amendments]
     if tracked.replaces:
-        replaced = listing([f"*{escape(reference)}*" for reference in tracked.replaces], speech.language)
+        replaced = naming([f"*{words(reference, NAME)}*" for reference in tracked.replaces], speech, REPLACED)
         found.append(f"{MARKS[AmendmentKind.SUPERSEDED]} {speech.say('amend.replaces', references=replaced)}")
     return found
 
@@ -41,7 +44,7 @@ def line(one: Amendment, speech: Speech) -> str:
 def said(one: Amendment, speech: Speech) -> str:
     """Return an amendment in words: "Moved from 28 July 2016 to 15 August 2016 (AHG2017 2.a, from 3 August 2017)"."""
     since = speech.say("amend.since", day=day(one.effective, speech.language))
-    by = f"*{escape(one.by)}*" if one.by else ""
+    by = f"*{words(one.by, NAME)}*" if one.by else ""
     if one.ends:
         return f"{_ended(one, by, speech)} ({since})"
     return f"{_moved(one, speech)} ({', '.join(filter(None, [by, since]))})"

@@ -12,10 +12,11 @@ from bot.languages import OFFERED, speech
 from bot.parties import resolve
 from bot.plan import Status
 from bot.questions import understand
+from bot.questions.labels import find_labels
 from bot.replies import interpret
 from bot.schedules import parse_schedule
 from handlers.blocks.guide import TOPICS
-from handlers.commands import COMMANDS
+from handlers.commands import COMMANDS, plan
 
 TODAY = date(2016, 7, 18)
 OUTLINE = Outline(headings=(Heading("AHG2016", "2", "Establishing mechanisms for dialogue with key actors"),))
@@ -80,8 +81,11 @@ def test_the_example_of_a_report_reports(language: str) -> None:
 
 @pytest.mark.parametrize("language", OFFERED)
 def test_the_examples_of_the_secretariat_are_commands(language: str) -> None:
-    appoint, subscribe, publish, hand_in = examples("admin", language)
+    appoint, subscribe, publish, hand_in, amend = examples("admin", language)
     assert resolve(appoint.split()[-1]) == "MEX"
     assert parse_schedule(subscribe.removeprefix("/digest ")).language in OFFERED
     assert publish.split()[0] == hand_in.split()[0] == "/plan"
+    _, word, label = amend.split()
+    assert word in plan.AMEND
+    assert [found.label for found in find_labels(label)] == ["1.a.1"]
     assert resolve(examples("focal_points", language)[1].split()[-1]) == "HND"
