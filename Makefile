@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/ready
 
-.PHONY: run test lint clean
+.PHONY: run test lint bench clean
 .DELETE_ON_ERROR:
 
 run: $(READY)
@@ -18,6 +18,9 @@ lint: $(READY)
 	$(BIN)/mypy .
 	$(BIN)/lint-imports
 	$(BIN)/python -m bot.languages.complete
+
+bench: $(READY)
+	$(BIN)/python -m tests.benchmarks
 
 $(READY): requirements.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Rapporteur needs Python 3.11 or newer: make PYTHON=python3.11 run")'
