@@ -110,6 +110,10 @@ def undo(it: Visit, value: str) -> Drawing | None:
         return plain(it.speech.say("undo.already"))
     if it.visitor.user not in {update.author, update.recorded_by} and not it.visitor.secretariat:
         return plain(it.speech.say("undo.not_yours"))
+    reason = reporting.refused(it, update)
+    tracked = commitments.get(it.unit, update.reference)
+    if reason is not None and tracked is not None:
+        return refusal(it, tracked, reason, it.speech)
     if it.now - (updates.recorded(it.unit, update.id) or update.said) > UNDO_FOR:
         return plain(it.speech.say("undo.too_late"))
     reporting.withdraw(it, update)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from bot.languages import speech
 from bot.replies.reading import SURE
-from bot.reporting import Untaken, debtor_of, reporting_party
+from bot.reporting import Untaken, debtor_of
 from handlers import replies, reporting
 from handlers.clock import instant_of
 from handlers.messages import PLAIN_SUBTYPES, respond
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from bot.plan import Tracked, Update
     from bot.replies.reading import Reading
+    from bot.reporting import NotAllowed
     from handlers.house import House
     from handlers.visit import Visit
 
@@ -75,7 +76,17 @@ def follow_edit(it: Visit, post: Post) -> None:
         respond(it, post, new=new)
         return
     for update in standing:
-        _revise(it, post, update)
+        reason = reporting.refused(it, update)
+        if reason is None:
+            _revise(it, post, update)
+        else:
+            _refuse(it, post, update, reason)
+
+
+def _refuse(it: Visit, post: Post, update: Update, reason: NotAllowed) -> None:
+    tracked = commitments.get(it.unit, update.reference)
+    if tracked is not None:
+        replies.whisper(it, post, refusal(it, tracked, reason, it.speech))
 
 
 def _revise(it: Visit, post: Post, update: Update) -> None:
@@ -108,7 +119,7 @@ def _change(it: Visit, post: Post, update: Update, reading: Reading) -> None:
         return
     told = replace(reading, party=update.party)
     try:
-        reporting_party(tracked, update.party, it.visitor.parties, secretariat=it.visitor.secretariat)
+        reporting.judge(it, tracked, update.party)
     except Untaken as reason:
         replies.whisper(it, post, refusal(it, tracked, reason, speech(reading.language)))
         return
@@ -119,9 +130,12 @@ def _change(it: Visit, post: Post, update: Update, reading: Reading) -> None:
 
 
 def follow_deletion(it: Visit, team: str, channel: str, ts: str) -> None:
-    """Retract what a deleted message had reported, or will have where it arrives late; twice changes nothing."""
+    """Retract what a deleted message had reported, or will have where it arrives late; twice changes nothing.
+
+    What somebody reported who may not report any more stands, whoever deletes the message.
+    """
     for what in (DELETED, "post"):
         heard.first(it.unit, team=team, channel=channel, ts=ts, what=what, now=it.now)
     for update in updates.by_message(it.unit, channel, ts):
-        if not update.retracted:
+        if not update.retracted and reporting.refused(it, update) is None:
             reporting.withdraw(it, update)

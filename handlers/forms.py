@@ -91,7 +91,7 @@ def _speakable(it: Visit, tracked: Tracked) -> tuple[str, ...]:
     return tuple(
         a.party
         for a in tracked.assignments
-        if it.visitor.secretariat or speaks_for(it.visitor.parties, a.party, tracked.document.end)
+        if it.visitor.secretariat or speaks_for(it.visitor.own(tracked.commitment), a.party, tracked.document.end)
     )
 
 

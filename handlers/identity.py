@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import structlog
 
 from bot.languages import OFFERED
+from bot.mandates import parties_for
 from handlers.delivery import UNREACHABLE
 from store import focal_points, people
 from store.people import Person
@@ -15,6 +16,8 @@ from store.people import Person
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from bot.mandates import Mandate
+    from bot.plan import Commitment
     from handlers.house import House
     from store.engine import Unit
 
@@ -25,14 +28,23 @@ log = structlog.get_logger(__name__)
 class Visitor:
     """The person behind a request.
 
-    `parties` are those of which they are a focal point; `secretariat` administers. Guests, strangers of shared
-    channels, robots and deactivated users are observers whatever the roster says.
+    `mandates` are what they are a focal point of; `secretariat` administers. Guests, strangers of shared channels,
+    robots and deactivated users are observers whatever the roster says.
     """
 
     user: str
-    parties: tuple[str, ...]
+    mandates: tuple[Mandate, ...]
     secretariat: bool
     language: str
+
+    @property
+    def parties(self) -> tuple[str, ...]:
+        """The parties of which they are a focal point, for all themes or for some."""
+        return tuple(dict.fromkeys(mandate.party for mandate in self.mandates))
+
+    def own(self, commitment: Commitment) -> tuple[str, ...]:
+        """Return the parties for which they may speak on a commitment, given its theme."""
+        return parties_for(self.mandates, commitment)
 
 
 def person_of(user: Mapping[str, Any]) -> Person:
@@ -66,7 +78,7 @@ def visitor(unit: Unit, house: House, person: Person) -> Visitor:
     trusted = not (person.deleted or person.guest or person.stranger or person.robot)
     return Visitor(
         user=person.user,
-        parties=focal_points.parties_of(unit, person.user) if trusted else (),
+        mandates=focal_points.mandates_of(unit, person.user) if trusted else (),
         secretariat=trusted and person.user in house.secretariat,
         language=language_of(person.locale, house.default_language),
     )

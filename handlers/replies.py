@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from bot.languages import speech
 from bot.replies import interpret
 from bot.replies.reading import SURE
-from bot.reporting import Untaken, reporting_party
+from bot.reporting import Untaken
 from handlers import reporting
 from handlers.blocks import receipts
 from handlers.clock import instant_of
@@ -81,7 +81,7 @@ def _settle(it: Visit, post: Post, tracked: Tracked, reading: Reading) -> None:
 
 def ask(it: Visit, post: Post, tracked: Tracked, reading: Reading) -> None:
     """Ask the author of an unsure post, privately, what it means. Raises Untaken."""
-    party = reporting_party(tracked, reading.party, it.visitor.parties, secretariat=it.visitor.secretariat)
+    party = reporting.judge(it, tracked, reading.party)
     drawing = receipts.ask_status(
         reading,
         tracked.commitment.reference,

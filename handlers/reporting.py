@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.languages import detect, speech
-from bot.reporting import reporting_party
+from bot.reporting import NotAllowed, Untaken, reporting_party
 from handlers import home
 from handlers.blocks import receipts
 from handlers.publishing import redraw
@@ -59,8 +59,7 @@ def record(visit: Visit, tracked: Tracked, report: Report) -> Update | None:
     Raises Untaken (bot.reporting) before anything is written.
     """
     reading = report.reading
-    visitor = visit.visitor
-    party = reporting_party(tracked, reading.party, visitor.parties, secretariat=visitor.secretariat)
+    party = judge(visit, tracked, reading.party)
     source = report.source
     update = record_for(
         visit.unit,
@@ -68,7 +67,7 @@ def record(visit: Visit, tracked: Tracked, report: Report) -> Update | None:
         reading,
         party,
         author=report.author,
-        recorded_by=visitor.user,
+        recorded_by=visit.visitor.user,
         said=report.said,
         now=visit.now,
         source=source,
@@ -81,6 +80,26 @@ def record(visit: Visit, tracked: Tracked, report: Report) -> Update | None:
     redraw(visit.unit, update.reference, now=visit.now)
     home.follow(visit, update)
     return update
+
+
+def judge(visit: Visit, tracked: Tracked, named: str | None) -> str:
+    """Return the party whose status this visitor's report changes, where it names `named`. Raises bot.reporting's."""
+    visitor = visit.visitor
+    return reporting_party(tracked, named, visitor.own(tracked.commitment), secretariat=visitor.secretariat)
+
+
+def refused(visit: Visit, update: Update) -> NotAllowed | None:
+    """Return why this visitor may not change or take back an update, which they may have made when they could."""
+    tracked = commitments.get(visit.unit, update.reference)
+    try:
+        if tracked is not None:
+            judge(visit, tracked, update.party)
+    except NotAllowed as reason:
+        return reason
+    except Untaken:
+        # That nothing is reported any more on what was superseded or closed is another matter.
+        return None
+    return None
 
 
 def _anew(visit: Visit, report: Report, party: str, reference: str) -> Update | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.languages.dates import listing
-from bot.reporting import Ended, NotAllowed, NotOwed, Untaken, WhichParty
+from bot.reporting import Ended, NotAllowed, NotOwed, Untaken, WhichParty, speaks_for
 from handlers.blocks import amendments, receipts
 from handlers.blocks.drawing import Drawing, drawing, plain
 from handlers.blocks.escape import escape
@@ -14,6 +14,8 @@ from handlers.blocks.pieces import button, section
 from store import commitments, focal_points
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from bot.languages import Speech
     from bot.plan import Amendment, Tracked
     from handlers.visit import Visit
@@ -26,14 +28,22 @@ def refusal(it: Visit, tracked: Tracked, reason: Untaken, speech: Speech) -> Dra
         case Ended(amendment):
             return ended(it, tracked, amendment, speech)
         case NotAllowed(owing):
-            users = [user for party in owing for user in focal_points.users_of(it.unit, party)]
-            return receipts.refusal(owing, tuple(dict.fromkeys(users)), speech)
+            return receipts.refusal(owing, able(it, tracked, owing), speech)
         case NotOwed(party, _):
             return plain(speech.say("report.not_owed", party=party_name(party, speech), reference=escape(reference)))
         case WhichParty(candidates):
             names = listing([party_name(p, speech) for p in candidates], speech.language)
             return plain(speech.say("report.which_party", parties=names, reference=escape(reference)))
     raise TypeError(reason)
+
+
+def able(it: Visit, tracked: Tracked, owing: Sequence[str]) -> tuple[str, ...]:
+    """Return the users who may report for one of these parties, or for a joint body of which theirs is part."""
+    commitment, day = tracked.commitment, tracked.document.end
+    found = [(user, mandate.party) for user, mandate in focal_points.able(it.unit) if mandate.covers(commitment)]
+    direct = [user for user, party in found if party in owing]
+    joint = [user for user, party in found if any(speaks_for((party,), debtor, day) for debtor in owing)]
+    return tuple(dict.fromkeys([*direct, *joint]))
 
 
 def ended(it: Visit, tracked: Tracked, amendment: Amendment, speech: Speech) -> Drawing:

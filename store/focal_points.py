@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sqlalchemy import select, update
+from sqlalchemy import false, func, select, update
 
 from bot.answers import RosterLine
-from store.tables import FocalPointRow
+from bot.mandates import Mandate
+from store.tables import FocalPointRow, PersonRow
 from store.writing import insert_once
 
 if TYPE_CHECKING:
@@ -32,16 +33,28 @@ def end(unit: Unit, *, user: str, party: str, now: datetime, by: str) -> bool:
     return bool(unit.connection.execute(ended).rowcount)
 
 
-def parties_of(unit: Unit, user: str) -> tuple[str, ...]:
-    """Return the parties that a user speaks for, the first appointment first."""
-    query = select(FocalPointRow.party).where(FocalPointRow.user == user, FocalPointRow.ended.is_(None))
-    return tuple(dict.fromkeys(unit.connection.execute(query.order_by(FocalPointRow.id)).scalars()))
+def mandates_of(unit: Unit, user: str) -> tuple[Mandate, ...]:
+    """Return what a user speaks for, the first appointment first."""
+    query = select(FocalPointRow.party, FocalPointRow.theme)
+    own = query.where(FocalPointRow.user == user, FocalPointRow.ended.is_(None)).order_by(FocalPointRow.id)
+    return tuple(Mandate(*row) for row in unit.connection.execute(own))
 
 
 def users_of(unit: Unit, party: str) -> tuple[str, ...]:
     """Return the users who speak for a party, the first appointed first."""
     query = select(FocalPointRow.user).where(FocalPointRow.party == party, FocalPointRow.ended.is_(None))
     return tuple(dict.fromkeys(unit.connection.execute(query.order_by(FocalPointRow.id)).scalars()))
+
+
+def able(unit: Unit) -> list[tuple[str, Mandate]]:
+    """Return who speaks for what, the first appointed first, without those who are known to have left."""
+    query = (
+        select(FocalPointRow.user, FocalPointRow.party, FocalPointRow.theme)
+        .outerjoin(PersonRow, PersonRow.user == FocalPointRow.user)
+        .where(FocalPointRow.ended.is_(None), func.coalesce(PersonRow.deleted, false()).is_(false()))
+        .order_by(FocalPointRow.id)
+    )
+    return [(user, Mandate(party, theme)) for user, party, theme in unit.connection.execute(query)]
 
 
 def roster(unit: Unit) -> list[RosterLine]:

@@ -8,7 +8,7 @@ from bot.languages import detect, speech
 from bot.questions.labels import find_labels
 from bot.replies import interpret
 from bot.replies.reading import SURE
-from bot.reporting import Untaken, reporting_party
+from bot.reporting import Untaken
 from handlers import reporting
 from handlers.blocks import receipts
 from handlers.blocks.drawing import Drawing, plain
@@ -61,7 +61,7 @@ def _report(it: Visit, command: Command, tracked: Tracked, own: Speech) -> Drawi
 
 def _settle(it: Visit, tracked: Tracked, reading: Reading, own: Speech) -> Drawing:
     if reading.confidence < SURE:
-        party = reporting_party(tracked, reading.party, it.visitor.parties, secretariat=it.visitor.secretariat)
+        party = reporting.judge(it, tracked, reading.party)
         return receipts.ask_status(reading, tracked.commitment.reference, party, None, own)
     update = reporting.record(it, tracked, Report(reading, it.now, it.visitor.user))
     if update is None:
