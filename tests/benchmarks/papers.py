@@ -1,4 +1,7 @@
-"""Long papers, made of the sample plan's own paragraphs: each time with other countries, numbers and days."""
+"""Long papers, made of the sample plan's own paragraphs: each with other countries, numbers and days.
+
+Every sentence has a note of its own, so that none is known from one read before it.
+"""
 
 from __future__ import annotations
 
@@ -38,7 +41,8 @@ def _varied(sample: list[str], chance: Random) -> Iterator[str]:
             section += bool(SECTION.match(paragraph))
             other = COUNTRY.sub(lambda _: chance.choice(COUNTRIES), paragraph)
             other = DAY.sub(lambda _: str(chance.randint(1, 30)), other)
-            yield SECTION.sub(str(section), other)
+            told = f"{other[:-1]}, as told in note {chance.random():.6}{other[-1]}" if other.endswith(".") else other
+            yield SECTION.sub(str(section), told)
 
 
 def as_text(paragraphs: list[str]) -> bytes:
