@@ -140,7 +140,8 @@ def compose(
     slack = WebClient(token=token, base_url=settings.slack_api_url, timeout=10, retry_handlers=[])
     try:
         bolt = App(client=slack, signing_secret=secret, process_before_response=True)
-        workspace = str(slack.auth_test()["url"])
+        known = slack.auth_test()
+        workspace, team = str(known["url"]), str(known["team_id"])
     except (BoltError, SlackApiError, SlackClientError, OSError) as error:
         store.close()
         raise SlackRefusedError(_word(error)) from error
@@ -156,6 +157,7 @@ def compose(
         slack=quick,
         wake=sender.wake,
         workspace=workspace,
+        team=team,
     )
     work[Kind.HOME] = lambda _store, slack, row, _now: home.work(house, slack, row)
     register(bolt, house)

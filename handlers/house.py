@@ -39,6 +39,8 @@ class House:
     wake: Callable[[], None]
     workspace: str
     """The workspace's address, as `auth.test` gives it ("https://rcm-crm.slack.com/")."""
+    team: str = ""
+    """The workspace's id, by which people of other workspaces are told apart; "" trusts Slack's word on strangers."""
 
     def today(self, now: datetime) -> date:
         """Return the conference's calendar day at an instant."""

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from handlers.house import House
     from store.engine import Unit
 
+SLACKBOT = "USLACKBOT"
+"""A robot that Slack does not call one."""
+
 log = structlog.get_logger(__name__)
 
 
@@ -47,8 +50,8 @@ class Visitor:
         return parties_for(self.mandates, commitment)
 
 
-def person_of(user: Mapping[str, Any]) -> Person:
-    """Return what we remember of a `user` object of Slack (users.info, user_change, team_join)."""
+def person_of(user: Mapping[str, Any], team: str) -> Person:
+    """Return what we remember of a `user` object of Slack (users.info, user_change, team_join); `team` is our own."""
     return Person(
         user=user["id"],
         name=user.get("real_name") or user.get("name") or "",
@@ -56,16 +59,26 @@ def person_of(user: Mapping[str, Any]) -> Person:
         timezone=user.get("tz"),
         deleted=bool(user.get("deleted")),
         guest=bool(user.get("is_restricted") or user.get("is_ultra_restricted")),
-        stranger=bool(user.get("is_stranger")),
-        robot=bool(user.get("is_bot")),
+        stranger=bool(user.get("is_stranger")) or _foreign(user, team),
+        robot=bool(user.get("is_bot")) or user["id"] == SLACKBOT,
     )
+
+
+def _foreign(user: Mapping[str, Any], team: str) -> bool:
+    """Tell whether somebody belongs to another workspace.
+
+    Slack's `is_stranger` is false for whoever shares a channel with us, so the workspaces are compared; that of a
+    person in an Enterprise organisation may be any of several.
+    """
+    teams = {user.get("team_id"), *((user.get("enterprise_user") or {}).get("teams") or ())} - {None, ""}
+    return bool(team and teams) and team not in teams
 
 
 def introduce(house: House, user: str) -> Person:
     """Ask Slack once who an unknown person is; whoever cannot be looked up counts as an observer for now."""
     try:
         answer = house.slack.users_info(user=user, include_locale=True)
-        return person_of(answer["user"])
+        return person_of(answer["user"], house.team)
     except (*UNREACHABLE, KeyError) as error:
         log.warning("person.unknown", user=user, error=str(error))
         return Person(

@@ -25,7 +25,7 @@ def register(app: App, house: House) -> None:
     @app.event("team_join")
     def on_person(event: dict[str, Any]) -> None:
         with house.store.unit() as unit:
-            people.remember(unit, person_of(event["user"]))
+            people.remember(unit, person_of(event["user"], house.team))
             unit.commit()
 
 
@@ -39,7 +39,7 @@ def meet_everyone(house: House) -> int:
         for page in house.slack.users_list(include_locale=True, limit=200):
             with house.store.unit() as unit:
                 for user in page["members"]:
-                    people.remember(unit, person_of(user))
+                    people.remember(unit, person_of(user, house.team))
                     met += 1
                 unit.commit()
     except UNREACHABLE as error:

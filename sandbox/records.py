@@ -20,7 +20,10 @@ class Team:
 
 @dataclass
 class User:
-    """A person or a bot. `is_stranger` comes from another organisation through Slack Connect."""
+    """A person or a bot. `team` is another workspace, from which somebody comes through Slack Connect.
+
+    `is_stranger` is who shares no channel with the app either.
+    """
 
     id: str
     name: str
@@ -34,6 +37,7 @@ class User:
     is_restricted: bool = False
     is_ultra_restricted: bool = False
     is_stranger: bool = False
+    team: str = ""
     emoji: str = ""
     colour: str = "9f69e7"
     updated: int = 0

@@ -21,7 +21,7 @@ def user_json(workspace: Workspace, user: User, *, locale: bool = False) -> Json
     """A user object (https://docs.slack.dev/reference/objects/user-object); `locale` only where it was asked for."""
     body: Json = {
         "id": user.id,
-        "team_id": workspace.team.id,
+        "team_id": user.team or workspace.team.id,
         "name": user.name,
         "deleted": user.deleted,
         "color": user.colour,
@@ -48,7 +48,7 @@ def _profile(workspace: Workspace, user: User) -> Json:
         "display_name_normalized": "" if user.is_bot else user.real_name,
         "status_text": "",
         "status_emoji": "",
-        "team": workspace.team.id,
+        "team": user.team or workspace.team.id,
     }
     if user.is_bot:
         profile |= {"bot_id": user.bot_id, "api_app_id": workspace.app_id if user.id == workspace.bot.id else ""}
@@ -151,7 +151,7 @@ def message_json(workspace: Workspace, message: Message, url: str, *, metadata: 
 
 def _author(workspace: Workspace, message: Message) -> Json:
     author = workspace.users.get(message.user)
-    fields: Json = {"team": workspace.team.id}
+    fields: Json = {"team": (author and author.team) or workspace.team.id}
     if message.client_msg_id:
         fields["client_msg_id"] = message.client_msg_id
     if author and author.is_bot and author.id == workspace.bot.id:
