@@ -6,6 +6,7 @@ Reading is work for the outbox's hands: it survives a restart, and whoever is ki
 from __future__ import annotations
 
 import hashlib
+import threading
 from typing import TYPE_CHECKING
 
 import structlog
@@ -38,6 +39,8 @@ log = structlog.get_logger(__name__)
 MOST_FILES = 5
 """Files of one message that are read."""
 NAME = 120
+_UNPACKING = threading.Lock()
+"""Held by whoever unpacks: of one file the memory is bounded, of several at once it would be that of all."""
 
 
 def take(it: Visit, post: Post) -> None:
@@ -72,7 +75,7 @@ def work(store: Store, slack: WebClient, row: Row, now: datetime) -> None:
         return
     try:
         data = fetch(slack, draft.file)
-        text = text_of(data)
+        text = unpacked(data)
         body = read(text, name=draft.name)
     except (NotFetched, UnreadableFile, NothingRead) as error:
         _settle(store, draft, error.reason, now)
@@ -80,6 +83,12 @@ def work(store: Store, slack: WebClient, row: Row, now: datetime) -> None:
     with store.unit() as unit:
         _filled(unit, draft, text, body, hashlib.sha256(data).hexdigest(), now)
         unit.commit()
+
+
+def unpacked(data: bytes) -> str:
+    """Return the text of a file, one file at a time. Raises UnreadableFile."""
+    with _UNPACKING:
+        return text_of(data)
 
 
 def _filled(unit: Unit, draft: Draft, text: str, body: ReadDocument, fingerprint: str, now: datetime) -> None:
