@@ -11,6 +11,7 @@ from apscheduler.triggers.cron import CronTrigger
 from bot import digests
 from bot.answers import Digest
 from bot.languages import speech
+from bot.plan import DocumentState
 from handlers.blocks import digest as drawn
 from handlers.clock import day_in
 from store import commitments, editions, outbox, subscriptions, updates
@@ -101,8 +102,8 @@ def compose(
 
 
 def scope(unit: Unit, codes: tuple[str, ...]) -> list[Tracked]:
-    """Return the commitments of the named documents, or of all active ones."""
-    return commitments.listed(unit, codes)
+    """Return what is in force of the named documents, or of all, while they are active: archiving ends digests too."""
+    return [one for one in commitments.listed(unit, codes) if one.document.state is DocumentState.ACTIVE]
 
 
 def _send(unit: Unit, subscription: Subscription, digest: Digest, now: datetime, *, as_of: datetime | None) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from handlers.blocks import history as drawn
 from handlers.blocks import receipts
 from handlers.commands.door import Opening
-from store import commitments, editions, updates
+from store import amendments, commitments, editions, updates
 
 if TYPE_CHECKING:
     from handlers.blocks.drawing import Drawing
@@ -24,4 +24,5 @@ def open_history(it: Visit, reference: str) -> Drawing | Opening:
     told = [one for one in updates.history(it.unit, reference) if office or not one.retracted]
     corrected = [one.id for one in told if one.revisions] if office else []
     corrections = {number: updates.revisions(it.unit, number) for number in corrected}
-    return Opening(drawn.history(shown, told, corrections, it.speech))
+    amended = [one for one in amendments.of_commitment(it.unit, reference) if office or one.stands]
+    return Opening(drawn.history(shown, told, corrections, it.speech, amended=amended))

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
+from bot.amendments import agreed
 from bot.editions import align, differences
 from bot.languages import speech
 from bot.plan import Audience
@@ -63,8 +64,9 @@ def publish(
 
 
 def aligned(unit: Unit, original: Document, read: ReadDocument) -> list[Pair]:
-    """Return the commitments of a document with those of its edition."""
-    return align([one.commitment for one in commitments.of_document(unit, original.code)], read.commitments)
+    """Return the commitments of a document, as it was agreed, with those of its edition."""
+    own = [replace(one.commitment, deadline=agreed(one)) for one in commitments.of_document(unit, original.code)]
+    return align(own, read.commitments)
 
 
 def _edition(unit: Unit, original: Document, read: ReadDocument, fingerprint: str, now: datetime) -> Published:

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from bot.languages.dates import day
 from bot.plan import AmendmentKind
 from handlers.blocks import amendments
 from handlers.blocks.card import days, quote, title
-from handlers.blocks.escape import escape
 from handlers.blocks.fitting import fit
 from handlers.blocks.limits import MODAL_TITLE, OPTION, VIEW_BLOCKS, shorten
 from handlers.blocks.owing import owers
@@ -94,20 +92,11 @@ def _option(kind: str, speech: Speech) -> Block:
 def _so_far(recorded: Sequence[Amendment], speech: Speech) -> list[Block]:
     if not recorded:
         return []
-    return [divider(), section(speech.say("amend.so_far")), *packed([_entry(one, speech) for one in recorded])]
-
-
-def _entry(one: Amendment, speech: Speech) -> str:
-    who = speech.say("amend.recorded", day=day(one.recorded.date(), speech.language), user=_who(one.recorded_by))
-    lines = [amendments.line(one, speech), f"_{who}_"]
-    if one.taken_back is not None:
-        on = day(one.taken_back.date(), speech.language)
-        lines[-1] += f" · ↩️ {speech.say('amend.taken_back', day=on, user=_who(one.taken_back_by or ''))}"
-    return "\n".join(lines)
-
-
-def _who(user: str) -> str:
-    return f"<@{escape(user)}>"
+    return [
+        divider(),
+        section(speech.say("amend.so_far")),
+        *packed([amendments.entry(one, speech) for one in recorded]),
+    ]
 
 
 def _input(name: str, speech: Speech, element: Block) -> Block:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from bot.languages.dates import day
 from bot.languages.dates import due as in_words
 from bot.plan import AmendmentKind
-from handlers.blocks.escape import words
+from handlers.blocks.escape import escape, words
 from handlers.blocks.owing import naming
 
 if TYPE_CHECKING:
@@ -48,6 +48,19 @@ def said(one: Amendment, speech: Speech) -> str:
     if one.ends:
         return f"{_ended(one, by, speech)} ({since})"
     return f"{_moved(one, speech)} ({', '.join(filter(None, [by, since]))})"
+
+
+def entry(one: Amendment, speech: Speech) -> str:
+    """Return an amendment for its history: what it did, who recorded it when, and who took it back."""
+    who = speech.say("amend.recorded", day=day(one.recorded.date(), speech.language), user=_who(one.recorded_by))
+    if one.taken_back is not None:
+        on = day(one.taken_back.date(), speech.language)
+        who += f" · ↩️ {speech.say('amend.taken_back', day=on, user=_who(one.taken_back_by or ''))}"
+    return f"{line(one, speech)}\n{who}"
+
+
+def _who(user: str) -> str:
+    return f"<@{escape(user)}>"
 
 
 def _ended(one: Amendment, by: str, speech: Speech) -> str:

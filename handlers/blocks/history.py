@@ -5,19 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from bot.languages.dates import day
+from handlers.blocks import amendments
 from handlers.blocks.card import LINKS, link, title
 from handlers.blocks.escape import escape, words
 from handlers.blocks.fitting import fit
 from handlers.blocks.limits import MODAL_TITLE, VIEW_BLOCKS, shorten
 from handlers.blocks.marks import MARKS, status_name
 from handlers.blocks.owing import party_name
-from handlers.blocks.pieces import context, packed, plain_text, section
+from handlers.blocks.pieces import context, divider, packed, plain_text, section
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from bot.languages import Speech
-    from bot.plan import Tracked, Update
+    from bot.plan import Amendment, Tracked, Update
     from store.updates import Revision
 
 NOTE = 400
@@ -29,11 +30,22 @@ def history(
     told: Sequence[Update],
     corrections: Mapping[int, Sequence[Revision]],
     speech: Speech,
+    *,
+    amended: Sequence[Amendment] = (),
 ) -> dict[str, Any]:
-    """Return the window: `told` newest first, each with what it said before its `corrections`, by the update's id."""
+    """Return the window: what newer documents `amended`, oldest first, then what was reported.
+
+    `told` comes newest first, each with what it said before its `corrections`, by the update's id.
+    """
     lines = ["\n".join(_lines(update, corrections.get(update.id, ()), speech)) for update in told]
     head = f"{title(tracked)}\n> {words(tracked.commitment.text, QUOTE)}"
-    blocks = [section(head), *(packed(lines, "\n\n") or [context(speech.say("history.none"))])]
+    changes = packed([amendments.entry(one, speech) for one in amended])
+    blocks = [
+        section(head),
+        *changes,
+        *([divider()] if changes else []),
+        *(packed(lines, "\n\n") or [context(speech.say("history.none"))]),
+    ]
     return {
         "type": "modal",
         "title": plain_text(shorten(speech.say("history.title"), MODAL_TITLE)),

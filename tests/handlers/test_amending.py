@@ -8,14 +8,16 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from bot.amendments import Why
+from bot.amendments import Why, Wish
+from bot.editions import differences
 from bot.languages import OFFERED, speech
-from bot.plan import Commitment, ReadDocument, Status
-from handlers import messages, publishing
+from bot.plan import AmendmentKind, Commitment, Deadline, DocumentState, ReadDocument, Status
+from handlers import digests, messages, publishing
 from handlers.amending import Amiss, open_form, send
 from handlers.blocks.drawing import Drawing
 from handlers.commands import plan, update
 from handlers.commands.door import Command, Opening
+from handlers.history import open_history
 from handlers.visit import visit
 from store import amendments, commitments, documents, outbox
 from tests.handlers.test_edits import MEXICO, OFFICE, POSTED, ROOT, hands, house, reply
@@ -27,7 +29,7 @@ if TYPE_CHECKING:
 
 __all__ = ["hands", "house"]
 LIST = "AHG2016 1.a"
-TODAY = "2016-07-18"
+AUGUST = date(2016, 8, 1)
 
 
 @pytest.fixture(autouse=True)
@@ -219,6 +221,37 @@ def test_what_ended_is_not_posted_into_another_channel(house: House) -> None:
     posted = [row.payload["text"] for row in waiting(house) if row.channel == "C9"]
     assert len(posted) == 2
     assert not any("1.a" in text for text in posted)
+
+
+def test_the_history_tells_of_it_and_to_the_secretariat_of_what_was_taken_back(house: House) -> None:
+    def told(user: str) -> str:
+        found = visit(house, user, lambda it: open_history(it, LIST))
+        assert isinstance(found, Opening)
+        return json.dumps(found.view, ensure_ascii=False)
+
+    supersede(house)
+    assert "Superseded by *AHG2017 2.a* (from 17 July 2016)" in told(MEXICO)
+    submit(house, filled(form(house), "V2", what="take_back"))
+    assert "Superseded" not in told(MEXICO)
+    assert "taken back on 18 July 2016" in told(OFFICE)
+
+
+def test_an_edition_that_comes_later_is_held_against_what_was_agreed(house: House) -> None:
+    with house.store.unit() as unit:
+        act = Commitment("AHG2018", "1", "Send", "", "", ("MEX",), (), Deadline("by 1 August", AUGUST, AUGUST))
+        day = date(2016, 7, 16)
+        read = ReadDocument("AHG2018", "Plan", "Panama", day, day, "en", (), (act,), ())
+        document = publishing.publish(unit, read, "text", now=POSTED).document
+        wish = Wish(AmendmentKind.MOVED, end=date(2016, 9, 1))
+        amendments.record(unit, "AHG2018 1", wish, today=date(2016, 7, 18), now=POSTED, by=OFFICE)
+        assert differences(publishing.aligned(unit, document, read)) == []
+
+
+def test_an_archived_document_leaves_the_digests_of_those_who_asked_for_it_too(house: House) -> None:
+    with house.store.unit() as unit:
+        assert digests.scope(unit, ("AHG2016",))
+        documents.set_state(unit, "AHG2016", DocumentState.ARCHIVED)
+        assert digests.scope(unit, ("AHG2016",)) == []
 
 
 def test_a_card_has_the_button_only_where_the_secretariat_alone_sees_it(house: House) -> None:

@@ -6,6 +6,7 @@ import sqlite3
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -14,9 +15,11 @@ from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import column, create_engine, insert, inspect, select, table, text
+from sqlalchemy import Connection, column, create_engine, insert, inspect, select, table, text
 
-from store import migrating
+from bot.amendments import Wish
+from bot.plan import AmendmentKind
+from store import amendments, commitments, migrating
 from store.engine import DatabaseUnavailable, Store
 from store.migrating import configuration
 from store.tables import Base
@@ -68,6 +71,40 @@ def test_the_tables_of_an_earlier_release_are_brought_up_with_what_is_in_them(ba
     with store.unit() as unit:
         assert unit.connection.execute(select(known)).scalars().all() == ["kept"]
     store.close()
+
+
+def test_the_plan_of_an_earlier_release_is_in_force_as_it_was(bare_url: str) -> None:
+    """What stood there before amendments were known was never amended."""
+    engine = create_engine(bare_url)
+    with engine.begin() as connection:
+        config = configuration()
+        config.attributes["connection"] = connection
+        command.upgrade(config, "0005")
+        day = {"start": "2016-07-13", "end": "2016-07-14", "published": "2016-07-18 15:00:00"}
+        row = {"code": "AHG2016", "key": "ahg2016", "fingerprint": "f", "title": "", "place": "", "language": "en"}
+        _insert(
+            connection,
+            "documents",
+            {"id": 1, **row, **day, "participants": "[]", "state": "active", "audience": "public"},
+        )
+        row = {"label": "1", "label_key": "1", "reference": "AHG2016 1", "reference_key": "ahg2016 1", "text": "Send"}
+        row |= {"theme": "", "theme_label": "", "theme_key": "", "responsible": "[]", "recipient": "[]"}
+        _insert(connection, "commitments", {"id": 1, "document_id": 1, "position": 0, **row, "status": "pending"})
+    engine.dispose()
+    store = Store.open(bare_url)
+    with store.unit() as unit:
+        (tracked,) = commitments.listed(unit)
+        assert (tracked.commitment.reference, tracked.ended) == ("AHG2016 1", None)
+        amendments.record(
+            unit, "AHG2016 1", Wish(AmendmentKind.CLOSED), today=date(2016, 7, 18), now=datetime.now(UTC), by="U1"
+        )
+        assert commitments.listed(unit) == []
+    store.close()
+
+
+def _insert(connection: Connection, name: str, row: dict[str, Any]) -> None:
+    columns, values = ", ".join(f'"{key}"' for key in row), ", ".join(f":{key}" for key in row)
+    connection.execute(text(f"INSERT INTO {name} ({columns}) VALUES ({values})"), row)
 
 
 def test_threads_that_open_at_once_all_find_the_tables(bare_url: str) -> None:
