@@ -109,8 +109,9 @@ def send(it: Visit, view: dict[str, Any]) -> dict[str, Any] | None:
     except (Overtaken, UnknownCommitment):
         raise Amiss(WHAT, it.speech.say("amend.overtaken")) from None
     announce(it, one)
-    tracked = commitments.get(it.unit, one.reference)
-    return amend_form.done(tracked, one, it.speech) if tracked else None
+    found = commitments.by_references(it.unit, [one.reference])
+    (shown,) = editions.spoken(it.unit, found, it.visitor.language)
+    return amend_form.done(shown, one, it.speech)
 
 
 def _field(view: dict[str, Any], why: Why) -> str:

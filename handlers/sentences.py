@@ -11,6 +11,7 @@ from handlers.blocks.drawing import Drawing, drawing, plain
 from handlers.blocks.escape import escape
 from handlers.blocks.owing import party_name
 from handlers.blocks.pieces import button, section
+from store import amendments as amended
 from store import commitments, focal_points
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ def ended(it: Visit, tracked: Tracked, amendment: Amendment, speech: Speech) -> 
     """Say by what a commitment was superseded or closed, with the way to what takes its place."""
     what = amendments.said(amendment, speech)
     said = speech.say("amend.nothing_recorded", reference=escape(tracked.commitment.reference), what=what)
-    newer = commitments.get(it.unit, amendment.by) if amendment.by else None
+    newer = _in_its_place(it, amendment)
     if newer is None:
         return plain(said)
     shown = button(speech.say("buttons.show"), "show", newer.commitment.reference)
@@ -58,3 +59,11 @@ def ended(it: Visit, tracked: Tracked, amendment: Amendment, speech: Speech) -> 
     way = speech.say("amend.way", reference=escape(newer.commitment.reference))
     way = f"{way} <{escape(thread)}|{speech.say('buttons.thread')}>" if thread else way
     return drawing([section(f"{said}\n{way}", shown)], speech)
+
+
+def _in_its_place(it: Visit, amendment: Amendment) -> Tracked | None:
+    """Return the newer commitment; where that was superseded too, the last that is named after it."""
+    newer = amended.newer(it.unit, amendment.by) if amendment.by else None
+    names = [newer.name, *newer.leads_to] if newer else []
+    found = (commitments.get(it.unit, name) for name in reversed(names))
+    return next((one for one in found if one is not None), None)

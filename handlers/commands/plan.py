@@ -37,7 +37,7 @@ def answer(it: Visit, command: Command) -> Drawing | Opening:
         return put(it, rest.strip(), state)
     if first.casefold() in IMPORT and not rest:
         return hand_in(it, command.channel)
-    if first.casefold() in AMEND and (not rest or find_labels(rest)):
+    if first.casefold() in AMEND and (not rest or find_labels(rest) or commitments.labelled(it.unit, rest)):
         # Without a label these are words to look for: "modificar la ley de migración".
         return amending.open_form(it, rest.strip())
     if not command.text:

@@ -8,19 +8,22 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+import handlers.listeners  # noqa: F401 - the doors import one another, and this one is the first
 from bot.amendments import Why, Wish
 from bot.editions import differences
 from bot.languages import OFFERED, speech
 from bot.plan import AmendmentKind, Commitment, Deadline, DocumentState, ReadDocument, Status
-from handlers import digests, messages, publishing
+from handlers import digests, forms, messages, publishing
 from handlers.amending import Amiss, open_form, send
 from handlers.blocks.drawing import Drawing
+from handlers.buttons import settle
 from handlers.commands import plan, update
 from handlers.commands.door import Command, Opening
 from handlers.history import open_history
 from handlers.visit import visit
-from store import amendments, commitments, documents, outbox
-from tests.handlers.test_edits import MEXICO, OFFICE, POSTED, ROOT, hands, house, reply
+from store import amendments, commitments, documents, outbox, threads
+from store.threads import Thread
+from tests.handlers.test_edits import MEXICO, OFFICE, POSTED, ROOT, delete, edit, hands, house, reply
 
 if TYPE_CHECKING:
     from bot.plan import Amendment, Tracked
@@ -209,6 +212,53 @@ def test_a_report_by_command_is_answered_alike(house: House, text: str) -> None:
     assert isinstance(said, Drawing)
     assert "Superseded by AHG2017 2.a" in said.text
     assert tracked(house).assignments[0].status is Status.PENDING
+
+
+def test_where_the_newer_one_was_superseded_too_the_way_leads_to_the_last(house: House) -> None:
+    supersede(house)
+    submit(house, filled(form(house, "AHG2017 2.a"), "V2", what="superseded", by="AHG2017 2.b"))
+    said = visit(house, MEXICO, lambda it: update.answer(it, Command("AHG2016 1.a done", "C1", "T1")))
+    assert isinstance(said, Drawing)
+    assert "Superseded by AHG2017 2.a" in said.text
+    assert "See AHG2017 2.b." in said.text
+
+
+def test_an_edit_changes_nothing_any_more_and_a_deletion_still_takes_back(house: House) -> None:
+    visit(house, MEXICO, lambda it: messages.listen(it, reply("In progress, 40%")))
+    supersede(house)
+    edit(house, "Done, we sent the list", 30)
+    assert tracked(house).assignments[0].status is Status.IN_PROGRESS
+    assert "no longer in force" in [row for row in waiting(house) if row.user == MEXICO][-1].payload["text"]
+    delete(house)
+    assert tracked(house).assignments[0].status is Status.PENDING
+
+
+def test_a_report_form_that_was_opened_before_is_told(house: House) -> None:
+    opened_before = visit(house, MEXICO, lambda it: forms.report_form(it, LIST))
+    assert isinstance(opened_before, Opening)
+    supersede(house)
+    state = {"values": {"status": {"value": {"selected_option": {"value": "completed"}}}}}
+    sent = {**opened_before.view, "id": "V9", "state": state}
+    with pytest.raises(forms.AmissError) as amiss:
+        visit(house, MEXICO, lambda it: forms.send(it, sent))
+    assert "no longer in force" in amiss.value.errors["status"]
+
+
+def test_a_button_that_was_drawn_before_is_told(house: House) -> None:
+    asked = json.dumps({"status": "completed", "reference": LIST, "party": "MEX"})
+    supersede(house)
+    said = visit(house, MEXICO, lambda it: settle(it, asked))
+    assert "no longer in force" in said.text
+    assert tracked(house).assignments[0].status is Status.PENDING
+
+
+def test_each_channel_is_told_in_its_own_language(house: House) -> None:
+    with house.store.unit() as unit:
+        threads.open(unit, Thread("C2", "1.5", "commitment", LIST, "es"))
+        unit.commit()
+    supersede(house)
+    (told,) = [row.payload["text"] for row in waiting(house) if row.thread_ts == "1.5"]
+    assert told == f"{LIST}: ↪️ Sustituido por AHG2017 2.a (desde el 17 de julio de 2016)"
 
 
 def test_what_ended_is_not_posted_into_another_channel(house: House) -> None:
