@@ -5,8 +5,9 @@ Reading is work for the outbox's hands: it survives a restart, and whoever is ki
 
 from __future__ import annotations
 
+import gc
 import hashlib
-import threading
+from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
 import structlog
@@ -39,8 +40,8 @@ log = structlog.get_logger(__name__)
 MOST_FILES = 5
 """Files of one message that are read."""
 NAME = 120
-_UNPACKING = threading.Lock()
-"""Held by whoever unpacks: of one file the memory is bounded, of several at once it would be that of all."""
+_UNPACKING = ThreadPoolExecutor(1, "unpacking")
+"""One thread unpacks every file: of one the memory is bounded, and what one thread has freed only it takes again."""
 
 
 def take(it: Visit, post: Post) -> None:
@@ -87,8 +88,12 @@ def work(store: Store, slack: WebClient, row: Row, now: datetime) -> None:
 
 def unpacked(data: bytes) -> str:
     """Return the text of a file, one file at a time. Raises UnreadableFile."""
-    with _UNPACKING:
-        return text_of(data)
+    return _UNPACKING.submit(_unpack, data).result()
+
+
+def _unpack(data: bytes) -> str:
+    gc.collect()  # Parsed pages refer to each other in circles: those of the last file may still be there.
+    return text_of(data)
 
 
 def _filled(unit: Unit, draft: Draft, text: str, body: ReadDocument, fingerprint: str, now: datetime) -> None:

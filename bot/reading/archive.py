@@ -10,10 +10,10 @@ from collections.abc import Iterator
 from bot.reading.errors import UnreadableFile
 
 BODY = "word/document.xml"
-MOST_UNPACKED = 60 * 1024 * 1024
+MOST_UNPACKED = 32 * 1024 * 1024
 """Bytes in all parts together, pictures too."""
-MOST_MARKS = 1_500_000
-"""What the XML of all parts together may weigh; 150 pages in which every second word has its own type weigh less."""
+MOST_MARKS = 1_000_000
+"""What the XML of all parts together may weigh; 150 pages in which every third word has its own type weigh less."""
 ELEMENT, ATTRIBUTE = 1, 3
 """What "<" and "=" weigh: a parsed element takes some fifty bytes of memory, an attribute three times as much."""
 DECLARATION = b"<!DOCTYPE"

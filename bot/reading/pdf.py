@@ -15,7 +15,7 @@ MOST_PAGES = 150
 """Longer papers are reports, not agreements: the part with the agreements is to be sent alone."""
 FEWEST_LETTERS = 20
 """A page with fewer letters than this, on average, is a picture of a page."""
-MOST_STREAM = 12_000_000
+MOST_STREAM = 8_000_000
 """Bytes that one stream of the file may unpack to; the words of a page take some thousands."""
 MOST_STEPS = 3_000_000
 """What all pages together may draw: letters, strokes, and the numbers that place them; seven a letter at most."""
