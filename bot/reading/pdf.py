@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import logging
 from typing import Any
 
 from pypdf import Configuration, PdfReader, apply_configuration
@@ -31,6 +32,10 @@ BOUNDS = Configuration(
     page_tree_maximum_page_entries=100_000,
     xform_maximum_invocations_per_extraction=200,
 )
+
+
+# What pypdf warns of it mends, or the file is refused with a reason; a person at the terminal cannot use either.
+logging.getLogger("pypdf").setLevel(logging.CRITICAL)
 
 
 def text_of_pdf(data: bytes) -> str:
