@@ -179,7 +179,9 @@ def test_what_was_asked_in_english_is_settled_and_undone_in_english(house: House
         unit.commit()
     post(house, reply("we are almost there I think, maybe"))
     (asked,) = [row for row in everything_sent(house) if row.kind is outbox.Kind.PRIVATE]
-    value = next(one["value"] for one in asked.payload["blocks"][-1]["elements"] if one["action_id"].startswith("settle"))
+    value = next(
+        one["value"] for one in asked.payload["blocks"][-1]["elements"] if one["action_id"].startswith("settle")
+    )
     assert "Thank you" in visit(house, MEXICO, lambda it: settle(it, value)).text
     (receipt,) = [row for row in everything_sent(house) if row.kind is outbox.Kind.POST]
     assert "Recorded: Mexico" in receipt.payload["text"]
