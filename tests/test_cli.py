@@ -9,6 +9,7 @@ import signal
 import socket
 import sqlite3
 import sys
+import threading
 from collections.abc import Iterator
 from contextlib import closing
 from datetime import UTC, datetime
@@ -421,3 +422,26 @@ def test_slack_that_refuses_the_token_is_said(terminal: Terminal, monkeypatch: p
     code, _, err = terminal("serve")
     assert code == 1
     assert "SLACK_BOT_TOKEN" in err
+
+
+def test_a_file_that_takes_longer_than_a_second_is_told_of(monkeypatch: pytest.MonkeyPatch) -> None:
+    told = threading.Event()
+
+    class Terminal(io.StringIO):
+        def write(self, text: str) -> int:
+            told.set()
+            return super().write(text)
+
+    monkeypatch.setattr(sys, "stderr", terminal := Terminal())
+    with cli.told_after_a_second(Path("annex.docx")):
+        assert told.wait(60)
+    assert terminal.getvalue() == "Reading annex.docx…\n"
+
+
+def test_a_file_that_is_read_at_once_is_not(capsys: pytest.CaptureFixture[str]) -> None:
+    before = threading.active_count()
+    with cli.told_after_a_second(Path("letter.docx")):
+        pass
+    while threading.active_count() > before:
+        threading.Event().wait(0.01)
+    assert capsys.readouterr().err == ""
