@@ -57,6 +57,7 @@ def of_item(text: str, words: Lexicon, end: date | None, *, addressed: bool) -> 
     """
     if text.rstrip().endswith(":"):
         return [Aside(text, Reason.LEAD_IN)]
+    text = announced(text, words)
     first, *rest = sentences(text)
     said = [
         _said(clause, words, end, bare=i == 0, addressed=addressed) for i, clause in enumerate(clauses(first, words))
@@ -66,8 +67,16 @@ def of_item(text: str, words: Lexicon, end: date | None, *, addressed: bool) -> 
     return _together(text, _each(said, words, end), words, end)
 
 
+def announced(text: str, words: Lexicon) -> str:
+    """Return a text without the word that announces an act ("Action: TS to …")."""
+    lead = words.announced.match(text)
+    return text[lead.end() :] if lead else text
+
+
 def of_sentence(text: str, words: Lexicon, end: date | None) -> list[Act | Aside]:
-    """Return what a sentence of a paragraph says."""
+    """Return what a sentence of a paragraph says; what is announced as an act is an item."""
+    if announced(text, words) != text:
+        return of_item(text, words, end, addressed=False)
     if text.rstrip().endswith(":") or (text.rstrip().endswith((";", ",")) and words.preamble.match(text)):
         return [Aside(text, Reason.LEAD_IN)]
     found = _each([_said(clause, words, end, prose=True) for clause in clauses(text, words)], words, end)
@@ -149,6 +158,8 @@ def _has_subject(text: str, words: Lexicon) -> bool:
 def _nobody_acts(clause: Clause, words: Lexicon) -> bool:
     """Whether a thing, and nobody, is the subject of an active verb ("the plan will allow")."""
     subject = clause.text[: clause.end]
+    if words.occurs.search(clause.text, max(0, clause.start - 4)):
+        return False
     if mentions(subject, words.language) or words.agents.search(subject) or words.again.search(subject):
         return False
     if words.adverbial.search(clause.text[: clause.start]) or not clause.text[: clause.start].strip():

@@ -117,11 +117,12 @@ class _Table:
         return [cell for cell, column in zip(cells, self.roles, strict=True) if column == role and cell]
 
     def lines(self) -> Iterator[str]:
-        """Give the lines of the rows, the heads first; the lines as they were where there is no row."""
+        """Give the lines of the rows, the head that makes them a table first; where there is no row, the lines."""
         if not self.rows:
             yield from self.raw
             return
-        yield from ("", *(words for _, words in self.heads), "")
+        owing = next(words for (_, words), role in zip(self.heads, self.roles, strict=True) if role == "owing")
+        yield from ("", owing, "")
         titles = [words for _, words in self.heads]
         for number, row in enumerate(self.rows, 1):
             yield from labelled(number, row, self.roles, titles)

@@ -123,9 +123,10 @@ def _embedded(sentence: str, verb: _Verb, verbs: list[_Verb], words: Lexicon) ->
 
 def _open_relative(sentence: str, begin: int, verb: _Verb, words: Lexicon) -> bool:
     """Whether a relative clause that began behind `begin` still waits for its verb ("governments that have not done so
-    will": it has it).
+    will": it has it). The "that" with which a decision opens is none.
     """
-    relative = words.relative.search(sentence, begin, verb.start)
+    opening = words.that.match(sentence)
+    relative = words.relative.search(sentence, max(begin, opening.end() if opening else 0), verb.start)
     return relative is not None and words.cues[Cue.DONE].search(sentence, relative.end(), verb.start) is None
 
 

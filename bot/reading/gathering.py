@@ -9,16 +9,18 @@ from itertools import chain, count
 
 from bot.deadlines import deadline_of
 from bot.plan import Commitment, Deadline, Reason, SetAside
-from bot.reading.acts import Act, Aside, of_item, of_sentence
+from bot.reading.acts import Act, Aside, announced, of_item, of_sentence
 from bot.reading.heads import Head
 from bot.reading.lexicon import Cue, Lexicon, lexicon
-from bot.reading.outline import Item
+from bot.reading.outline import Item, is_address
 from bot.reading.performers import MEMBERS, Before, asked, named, owners, roles, says_who
 from bot.reading.sentences import sentences
 from bot.reading.tables import Row
 
 RECENT = 8
 """Parties named so long ago are meant by no "the said" any more."""
+BEFORE = "0"
+"""Above what has no number before the first that has one."""
 FURTHER = ("", "bis", "ter", "quater", "quinquies")
 """What marks the further acts of one item, as the articles of treaties do."""
 
@@ -64,7 +66,8 @@ class Gathering:
             if isinstance(one, Aside):
                 self._aside(one)
                 continue
-            self._commit(one, self._unused(label), item.theme, item.theme_label, row)
+            theme = "" if item.theme == item.text else item.theme
+            self._commit(one, self._unused(label), theme, item.theme_label, row)
             row = replace(row, owing="", due="")
 
     def _unused(self, label: str) -> str:
@@ -81,8 +84,7 @@ class Gathering:
         if not item.text.rstrip().endswith(":") and not item.heading:
             return
         if item.heading:
-            addresses = self.words.addresses.match(item.text)
-            self.under = (named(item.text, self.words) if addresses else ()) or (MEMBERS,)
+            self.under = (named(item.text, self.words) if is_address(item.text, self.words) else ()) or (MEMBERS,)
         ask = self.words.cues[Cue.ASK].search(item.text)
         whom = (
             asked(item.text, self.words, replace(self.before, named=self._named(item.text)), ask.end()) if ask else ()
@@ -107,13 +109,16 @@ class Gathering:
     def _outside(self, item: Item) -> None:
         """Take a paragraph between the items: it introduces them, thanks or tells, unless it says who will act."""
         for sentence in sentences(item.text):
+            announces = announced(sentence, self.words) != sentence
             told = False
             for one in of_sentence(sentence, self.words, self.about.end):
-                told = isinstance(one, Act) and (says_who(one, self.words, self.before) or (told and one.clause.same))
+                told = isinstance(one, Act) and (
+                    announces or says_who(one, self.words, self.before) or (told and one.clause.same)
+                )
                 if isinstance(one, Aside):
                     self._aside(one)
-                elif item.theme_label and told:
-                    self._commit(one, self._counted(item.theme_label), item.theme, item.theme_label)
+                elif told:
+                    self._commit(one, self._counted(item.theme_label or BEFORE), item.theme, item.theme_label)
                 else:
                     self._aside(Aside(one.text, Reason.OBJECTIVE))
 

@@ -55,11 +55,13 @@ class Lexicon:
     update"); `tie`: what ties a further verb of the same subject, `further`: what may stand between it and the
     verb, `step`: such a verb that shares the mark of the one before; `depends`: words by which it goes on about the
     same thing, `definite`: before a noun that was named; `additive`: what makes of a pronoun's sentence a further
-    act; `agents`: people who act for the members; `meets`: a meeting of a body; `preamble`: a clause that begins so
-    and goes on behind its semicolon only leads in; `offered`: an item that begins so is about an offer; `which`:
-    behind who will do something by the way; `offer`: what a country offers; `addresses`: a heading that says to
-    whom what follows is addressed; `part`: a heading that names a part of the document and no theme; `objective`:
-    the line says what it is for; `columns`, `owing_column`, `due_column`, `beside`: the heads and cells of tables.
+    act; `announced`: what names the act before it (\"Action:\"); `occurs`: the verb of an event to come;
+    `following`: what is agreed stands below; `bodies`: nouns that the name of a body has; `agents`: people who act
+    for the members; `meets`: a meeting of a body; `preamble`: a clause that begins so and goes on behind its
+    semicolon only leads in; `offered`: an item that begins so is about an offer; `which`: behind who will do
+    something by the way; `offer`: what a country offers; `addresses`: a heading that says to whom what follows is
+    addressed; `part`: a heading that names a part of the document and no theme; `objective`: the line says what it
+    is for; `columns`, `owing_column`, `due_column`, `beside`: the heads and cells of tables.
     """
 
     act: re.Pattern[str]
@@ -89,6 +91,10 @@ class Lexicon:
     tie: re.Pattern[str]
     further: re.Pattern[str]
     additive: re.Pattern[str]
+    announced: re.Pattern[str]
+    occurs: re.Pattern[str]
+    following: re.Pattern[str]
+    bodies: re.Pattern[str]
     depends: re.Pattern[str]
     definite: re.Pattern[str]
     step: re.Pattern[str]

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from bot.reading.lexicon import Lexicon, lexicon
 from bot.reading.marks import ENDS, KINDS, MARKER, number_of
+from bot.reading.names import only_names
 
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 """What a line with the place and day of a meeting has, and a heading has not."""
@@ -158,11 +159,11 @@ class _Outline:
         """Whether an unnumbered line is a heading above the numbers: in capitals, or right before them."""
         if not (self.begun and is_heading(paragraph) and (paragraph.isupper() or followed)):
             return False
-        if YEAR.search(paragraph) or not paragraph[:1].isupper():
+        if YEAR.search(paragraph) or ": " in paragraph or not paragraph[:1].isupper():
             return False
-        if any(words.match(paragraph) for words in (self.words.columns, self.words.objective, self.words.addresses)):
+        if any(words.match(paragraph) for words in (self.words.columns, self.words.objective, self.words.act)):
             return False
-        return self._above(position)
+        return not is_address(paragraph, self.words) and self._above(position)
 
     def _above(self, position: int) -> bool:
         """Whether the next number is of the kind that counts at the top, or there is none to come."""
@@ -193,6 +194,11 @@ def _mark(kind: str, written: str) -> str:
     if kind == "ordinal":
         return str(number_of(written))
     return written.lower() if kind == "letter" else written
+
+
+def is_address(heading: str, words: Lexicon) -> bool:
+    """Tell whether a heading says to whom what follows is addressed: by its words, or with nothing but names."""
+    return words.addresses.match(heading) is not None or only_names(heading, words)
 
 
 def is_heading(text: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from bot.deadlines import deadline_of
 from bot.parties import Mention, mentions, party
 from bot.parties.party import Acts, Kind
 from bot.parties.tokens import fold
@@ -52,7 +53,11 @@ def says_who(act: Act, words: Lexicon, before: Before) -> bool:
     """Whether a paragraph between the items names who will act, or is asked to: then it is an act of its own."""
     if act.by is not None:
         return True
-    asks = act.clause.cue in {Cue.ASK, Cue.ASKED, Cue.WILL}
+    if act.clause.cue is Cue.AGREE and not words.following.search(act.text):
+        return True
+    if act.clause.cue is Cue.WILL and words.occurs.search(act.text) and deadline_of(act.text, words.language, None):
+        return True
+    asks = act.clause.cue in {Cue.ASK, Cue.ASKED, Cue.WILL, Cue.AGREE}
     return asks and bool(_owing(act.clause, words, replace(before, performers=(), addressed=())))
 
 
@@ -80,7 +85,9 @@ def owners(cell: str, words: Lexicon) -> tuple[str, ...]:
 def asked(text: str, words: Lexicon, before: Before, start: int = 0) -> tuple[str, ...]:
     """Return who is asked, behind the verb that asks; () where nobody is named."""
     found = _first_run(text, start, words)
-    return found or _antecedent(text[start:], words, before) or _unknown(text, start, words)
+    until = words.target_end.search(text, start)
+    target = text[start : until.start()] if until else text[start:]
+    return found or _antecedent(target, words, before) or _unknown(text, start, words)
 
 
 def _unknown(text: str, start: int, words: Lexicon) -> tuple[str, ...]:
@@ -131,7 +138,8 @@ def _owing(clause: Clause, words: Lexicon, before: Before) -> tuple[str, ...]:
     that = words.act_that.match(clause.text)
     first: Mention | None = next(iter(mentions(clause.text, words.language)), None)
     if that and words.that.match(clause.text):
-        return _run(clause.text, words.that.match(clause.text).end(), words)  # type: ignore[union-attr]
+        begin = words.that.match(clause.text).end()  # type: ignore[union-attr]
+        return _run(clause.text, begin, words) or _unknown_subject(clause.text[begin:], words)
     return (first.party,) if first is not None and first.start == 0 else ()
 
 
@@ -172,9 +180,20 @@ def _willing(clause: Clause, words: Lexicon, before: Before) -> tuple[str, ...]:
         return before.performers
     if own:
         return own
+    if unknown := _unknown_subject(subject, words):
+        return unknown
     if words.agents.search(subject):
         return tuple(p for p in named(subject, words) if party(p).kind is Kind.COUNTRY)
     return _meeting(subject, words) or named(subject, words)
+
+
+def _unknown_subject(subject: str, words: Lexicon) -> tuple[str, ...]:
+    """Return the name of a body that nobody knows, where it is the subject ("The Regional Council for Work will")."""
+    lead = words.joins.match(subject)
+    name = NAME.match(subject, lead.end() if lead else 0)
+    if name is None or mentions(name["name"], words.language) or not words.bodies.search(name["name"]):
+        return ()
+    return (name["name"],)
 
 
 def _at_the_verb(pattern: re.Pattern[str], clause: Clause) -> re.Match[str] | None:
@@ -186,15 +205,20 @@ def _at_the_verb(pattern: re.Pattern[str], clause: Clause) -> re.Match[str] | No
 def _subject(subject: str, words: Lexicon) -> tuple[str, ...]:
     """Return the parties before a verb that no preposition governs; the last that stand together."""
     run: list[Mention] = []
-    last = 0
+    last, governed = 0, False
     for mention in mentions(subject, words.language):
         between = subject[last : mention.start]
-        tied = bool(run) and _tied(between, words)
+        tied = last > 0 and _tied(between, words)
         office = _is_office(between, mention, words)
-        if tied or (run and office and words.joint.match(between.lstrip())):
+        if tied and governed and not office:
+            # "Of Honduras and Nicaragua, Canada will": behind the last of the list a comma parts, and no "and".
+            governed = not (AND.search(subject[:last]) and not AND.search(between)) if "," in between else True
+            run = run if governed else [mention]
+        elif (tied and run) or (run and office and words.joint.match(between.lstrip())):
             run.append(mention)
-        elif office or not words.of.search(between):
-            run = [mention]
+        else:
+            governed = not office and words.of.search(between) is not None
+            run = run if governed else [mention]
         last = mention.end
     return _ids(run)
 
@@ -261,6 +285,9 @@ def _run(act: str, begin: int, words: Lexicon) -> tuple[str, ...]:
 
 
 CONJUNCTION = re.compile(r"[,&/–-]|\b(?:and|or|as well as|y|e|o|u|así como|junto con|et|ou|ainsi que)\b", re.IGNORECASE)
+
+
+AND = re.compile(r"&|\b(?:and|y|e|et)\b", re.IGNORECASE)
 
 
 def _tied(between: str, words: Lexicon) -> bool:

@@ -15,12 +15,15 @@ from itertools import takewhile
 from bot.deadlines import deadline_of
 from bot.parties import mentions
 from bot.reading.lexicon import Lexicon, lexicon
+from bot.reading.names import only_names
 from bot.reading.outline import HEADING_WORDS, Item
 from bot.reading.sentences import sentences
 
 BLANK = re.compile(r"[\s.–—-]*|n/?a|tb[cd]", re.IGNORECASE)
 BESIDE = 12
 """Characters that a cell with a deadline may hold beside it."""
+FEWEST = 2
+"""Labels of cells that make a table of a text without heads ("Responsible: TS")."""
 CELLS = 8
 """More lines than this after an item are no cells."""
 MOST_WORDS = 30
@@ -40,9 +43,11 @@ class Row:
 
 def has_columns(text: str, languages: Iterable[str]) -> bool:
     """Tell whether a line of a document, as it came, names a column of who is responsible in one of its languages."""
-    columns = [lexicon(language).columns for language in languages]
-    lines = (line.lstrip(" \t|*•-") for line in text.splitlines() if len(line.split()) <= HEADING_WORDS)
-    return any(one.match(line) for line in lines for one in columns)
+    known = [lexicon(language) for language in languages]
+    lines = [line.lstrip(" \t|*•-") for line in text.splitlines() if len(line.split()) <= HEADING_WORDS]
+    if any(words.columns.match(line) for line in lines for words in known):
+        return True
+    return sum(mark is not None for words in known for mark in _marks(lines, words)) >= FEWEST
 
 
 def rows(items: list[Item]) -> list[Row]:
@@ -67,7 +72,7 @@ def rows(items: list[Item]) -> list[Row]:
 
 
 def _is_cell(text: str, words: Lexicon) -> bool:
-    return bool(words.columns.match(text)) or _owing(text, words) or _due(text, words)
+    return bool(words.columns.match(text)) or only_names(text, words) or _due(text, words)
 
 
 def _row(item: Item, following: list[Item], words: Lexicon) -> tuple[Row, int]:
@@ -102,11 +107,11 @@ def _marks(cells: list[str], words: Lexicon) -> list[re.Match[str] | None]:
 
 def _inside(last: str, words: Lexicon) -> list[str]:
     """Return the cells that a line holds: who is responsible, or that and by when ("Mexico and IOM 30 June 2015")."""
-    if not last or _owing(last, words):
+    if not last or only_names(last, words):
         return [last] if last else []
     for gap in list(re.finditer(r"\s+", last))[:MOST_WORDS]:
         first, second = last[: gap.start()], last[gap.end() :]
-        if any(_owing(who, words) and _due(when, words) for who, when in ((first, second), (second, first))):
+        if any(only_names(who, words) and _due(when, words) for who, when in ((first, second), (second, first))):
             return [first, second]
     return []
 
@@ -141,17 +146,8 @@ def _labelled(cells: list[str], marks: list[re.Match[str] | None]) -> tuple[str,
 def _fits(owing: str, due: str, words: Lexicon) -> bool:
     if not owing and not due:
         return False
-    who = not owing or BLANK.fullmatch(owing) or _owing(owing, words)
+    who = not owing or BLANK.fullmatch(owing) or only_names(owing, words)
     return bool(who) and (not due or bool(BLANK.fullmatch(due)) or _due(due, words))
-
-
-def _owing(cell: str, words: Lexicon) -> bool:
-    """Tell whether a cell names parties and nothing else."""
-    rest, named = cell, mentions(cell, words.language)
-    for mention in reversed(named):
-        rest = rest[: mention.start] + " " + rest[mention.end :]
-    rest = words.through.sub(" ", words.owing_column.sub(" ", rest))
-    return bool(named) and re.fullmatch(rf"(?:[\W_]|\b(?:{words.beside.pattern})\b)*", rest, re.IGNORECASE) is not None
 
 
 def _due(cell: str, words: Lexicon) -> bool:

@@ -1,0 +1,88 @@
+"""Papers of several kinds, in invented sentences: minutes, workshops, declarations."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from bot.plan import Commitment, ReadDocument
+from bot.reading import read
+
+MINUTES = """Liaison Officers Network for Consular Protection
+Meeting held by videoconference on Thursday, 9 June 2011
+
+Training
+
+After an exchange of views, it was agreed that:
+
+- Canada will send its handbook to the Network by 24 June 2011;
+- each delegation will test it within 30 days.
+
+{}
+"""
+
+
+def outside(sentence: str) -> tuple[Commitment, ...]:
+    return read(MINUTES.format(sentence)).commitments[2:]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "owes", "due"),
+    [
+        ("ACTION: All delegations to send comments by 15 July 2011.", ("MEMBERS",), date(2011, 7, 15)),
+        ("Action point: TS to circulate the text.", ("TS",), None),
+        ("Panama undertook to pay for it before the end of the month.", ("PAN",), date(2011, 6, 30)),
+        ("The delegations agreed to print it in 2012.", ("MEMBERS",), date(2012, 12, 31)),
+        ("The next meeting will take place in San Salvador on 17 November 2011.", ("MEMBERS",), date(2011, 11, 17)),
+    ],
+)
+def test_an_act_among_paragraphs_is_one(sentence: str, owes: tuple[str, ...], due: date | None) -> None:
+    (found,) = outside(sentence)
+    assert (found.responsible, found.due) == (owes, due)
+
+
+def test_what_stands_below_is_only_announced() -> None:
+    assert outside("The delegations agreed on the following.") == ()
+
+
+def test_a_paragraph_before_the_first_item_may_be_an_act() -> None:
+    found = read(MINUTES.replace("Training\n", "Panama will publish its new law by 3 July 2011.\n").format(""))
+    assert [(c.label, c.responsible) for c in found.commitments][0] == ("0.1", ("PAN",))
+
+
+def workshop(*lines: str) -> ReadDocument:
+    head = "WORKSHOP ON BORDERS\n\nGuatemala City, Guatemala, 3-5 September 2013\n\nRECOMMENDATIONS\n\n"
+    return read(head + "\n\n".join(lines))
+
+
+def test_a_heading_of_names_alone_addresses_what_follows() -> None:
+    found = workshop(
+        "To the Technical Secretariat", "1. Post it.", "Panama and Belize", "2. Adopt it.", "To all", "3. Go."
+    )
+    assert [c.responsible for c in found.commitments] == [("TS",), ("PAN", "BLZ"), ("MEMBERS",)]
+    assert {c.theme for c in found.commitments} == {""}
+
+
+def test_lines_that_say_who_and_when_below_an_item() -> None:
+    found = workshop(
+        "1. Post it.", "Responsible: TS", "Deadline: 3 May 2014", "2. Read it.", "Responsible: all countries"
+    )
+    assert [(c.responsible, c.due) for c in found.commitments] == [(("TS",), date(2014, 5, 3)), (("MEMBERS",), None)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "owes"),
+    [
+        ("In response to the request of Honduras and Nicaragua, Canada will print it.", ("CAN",)),
+        ("At the request of Honduras, Belize and Nicaragua, Canada and Mexico will print it.", ("CAN", "MEX")),
+        ("The Regional Council for Decent Work will print it.", ("Regional Council for Decent Work",)),
+        ("That the Ad Hoc Group on Labour Paths meet again.", ("Ad Hoc Group on Labour Paths",)),
+        ("The Plan of Action will be printed.", ("MEMBERS",)),
+        ("To urge the international community to help both countries.", ("MEMBERS",)),
+        ("That Canada and Mexico will print it.", ("CAN", "MEX")),
+    ],
+)
+def test_who_owes_it(sentence: str, owes: tuple[str, ...]) -> None:
+    found = workshop("1. To thank Costa Rica and Panama.", f"2. {sentence}", "3. To meet.")
+    assert found.commitments[0].responsible == owes
