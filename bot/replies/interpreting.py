@@ -78,7 +78,7 @@ def interpret(
         status=understood.verdict.status,
         percent=understood.percent,
         party=party,
-        label=_shortened(label, on) if label and understood.verdict.status else None,
+        label=shortened(label, on) if label and understood.verdict.status else None,
         confidence=round(min(understood.verdict.confidence, 1.0), 2),
         happened=_happened(understood, today, language),
         note=note(written.own, language, party),
@@ -138,7 +138,7 @@ def _without_labels(words: str) -> tuple[str, Label | None]:
     return words, labels[0] if labels else None
 
 
-def _shortened(label: Label, on: str | None) -> str:
+def shortened(label: Label, on: str | None) -> str:
     """The label as the thread would say it: without the code of the thread's own document."""
     return label.label if on and label.code == on.split(" ", 1)[0] else str(label)
 

@@ -20,10 +20,15 @@ _TRAILING = ".,;:!?)]}'\"»"
 
 def plain(text: str) -> str:
     """What a Slack message shows: mentions, struck words and code blocks left out, links as their address or words."""
-    shown = _STRUCK.sub(" ", _CODE_BLOCK.sub(" ", text))
+    shown = _STRUCK.sub(" ", without_code(text))
     shown = _SLACK_LINK.sub(_shown_link, _SLACK_NAME.sub(" ", shown))
     shown = _SLACK_MAIL.sub(lambda mail: mail[1] or "", shown)
     return html.unescape(drawn(_STYLED.sub(r"\2", _INLINE_CODE.sub(r"\1", shown))))
+
+
+def without_code(text: str) -> str:
+    """The text without blocks of code, which may run over several lines."""
+    return _CODE_BLOCK.sub(" ", text)
 
 
 def links(text: str) -> tuple[str, ...]:
