@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import base64
+import io
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from pypdf import PdfWriter
+from sqlalchemy import text
 
 from sandbox.faults import Fault
 from store import drafts, outbox
@@ -34,6 +37,17 @@ def conference(tmp_path: Path) -> Iterator[Conference]:
     running.start()
     yield running
     running.stop()
+
+
+def blank(password: str = "", pages: int = 2) -> bytes:
+    """Write a PDF with nothing on its pages, as a scan has for who reads letters."""
+    writer, out = PdfWriter(), io.BytesIO()
+    for _ in range(pages):
+        writer.add_blank_page(595, 842)
+    if password:
+        writer.encrypt(password)
+    writer.write(out)
+    return out.getvalue()
 
 
 def hand_in(
@@ -177,12 +191,17 @@ def test_the_same_paper_twice_changes_nothing_and_says_so(conference: Conference
         (b"%PDF-1.4 broken", "plan.pdf", "damaged"),
         (b"\x00\x01\x02" * 50, "plan.docx", "neither text, PDF nor Word"),
         (b"It rained. The bus was late.", "plan.txt", "no sentence"),
+        (blank(), "scan.pdf", "text recognition (OCR)"),
+        (blank("secret"), "locked.pdf", "protected by a password. Save it without one"),
+        (blank(pages=200), "annex.pdf", "longer than about 150 pages"),
     ],
 )
 def test_a_file_that_gives_nothing_says_why(conference: Conference, content: bytes, name: str, reason: str) -> None:
     said = words(answer(conference, hand_in(conference, content=content, name=name)))
     assert reason in said
     assert name in said
+    with conference.bot.house.store.unit() as unit:
+        assert unit.connection.execute(text("select count(*) from drafts")).scalar() == 0
 
 
 def test_a_form_that_was_drawn_before_a_change_changes_nothing(conference: Conference) -> None:
