@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from bot import parties
 from bot.questions.folding import fold, tidy
 
 if TYPE_CHECKING:
@@ -34,6 +35,15 @@ class Mandate:
             _even(f"{commitment.code} {commitment.theme_label}"),
             _even(commitment.theme),
         }
+
+    def within(self, other: Mandate) -> bool:
+        """Whether whoever has the `other` may name a colleague for this one."""
+        return self.party == other.party and (not other.theme or _even(self.theme) == _even(other.theme))
+
+
+def appointable(party: str) -> bool:
+    """Tell whether a party has focal points of its own; of a group that owes each for itself, its members have."""
+    return parties.known(party) and parties.party(party).acts is not parties.Acts.EACH
 
 
 def parties_for(mandates: Iterable[Mandate], commitment: Commitment) -> tuple[str, ...]:

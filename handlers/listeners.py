@@ -16,6 +16,7 @@ from handlers import (
     home,
     messages,
     people,
+    roster_forms,
     unneeded,
 )
 
@@ -24,7 +25,21 @@ if TYPE_CHECKING:
 
     from handlers.house import House
 
-DOORS = (commands, messages, edits, buttons, forms, amending, drafts, assistant, home, people, unneeded, faults)
+DOORS = (
+    commands,
+    messages,
+    edits,
+    buttons,
+    forms,
+    amending,
+    drafts,
+    assistant,
+    home,
+    people,
+    roster_forms,
+    unneeded,
+    faults,
+)
 
 
 def register(app: App, house: House) -> None:

@@ -12,6 +12,7 @@ from bot.answers import Intent
 from handlers.answering import ask
 from handlers.assistant import think
 from handlers.blocks.drawing import plain
+from handlers.rosters import with_buttons
 from store import outbox
 from store.outbox import Kind, Message
 
@@ -36,6 +37,8 @@ def reply(it: Visit, post: Post, thread: Thread | None) -> None:
     )
     drawing = it.draw(answer)
     # A roster names people: posted for everybody, it would ring each of their bells.
+    if answer.intent is Intent.ROSTER:
+        drawing = with_buttons(it, drawing, answer.question.parties)
     if answer.intent is Intent.ROSTER and not post.direct:
         _whisper(it, post, drawing)
         withdraw(it, post, "questions.told_privately")

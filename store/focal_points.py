@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import false, func, select, update
 
@@ -12,9 +13,26 @@ from store.tables import FocalPointRow, PersonRow
 from store.writing import insert_once
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import datetime
 
+    from sqlalchemy import Select
+
     from store.engine import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Appointment:
+    """That a user speaks or spoke for a party; `theme` "" is all themes, `ended` None while it stands."""
+
+    id: int
+    user: str
+    party: str
+    theme: str
+    appointed: datetime
+    appointed_by: str
+    ended: datetime | None
+    ended_by: str | None
 
 
 def appoint(unit: Unit, *, user: str, party: str, theme: str | None, now: datetime, by: str) -> bool:
@@ -31,6 +49,37 @@ def end(unit: Unit, *, user: str, party: str, now: datetime, by: str) -> bool:
         .values(ended=now, ended_by=by)
     )
     return bool(unit.connection.execute(ended).rowcount)
+
+
+def close(unit: Unit, number: int, *, now: datetime, by: str) -> bool:
+    """End one appointment; return False where it has ended already."""
+    ended = update(FocalPointRow).where(FocalPointRow.id == number, FocalPointRow.ended.is_(None))
+    return bool(unit.connection.execute(ended.values(ended=now, ended_by=by)).rowcount)
+
+
+def get(unit: Unit, number: int) -> Appointment | None:
+    """Return an appointment, whether it stands or not."""
+    row = unit.connection.execute(_appointments(()).where(FocalPointRow.id == number)).first()
+    return Appointment(*row) if row else None
+
+
+def standing(unit: Unit, parties: Sequence[str] = ()) -> list[Appointment]:
+    """Return the appointments that stand, of these parties or of all: by party, those for all themes first."""
+    order = (FocalPointRow.party, FocalPointRow.theme, FocalPointRow.id)
+    query = _appointments(parties).where(FocalPointRow.ended.is_(None)).order_by(*order)
+    return [Appointment(*row) for row in unit.connection.execute(query)]
+
+
+def history(unit: Unit, parties: Sequence[str] = ()) -> list[Appointment]:
+    """Return every appointment that ever was, of these parties or of all, what changed last first."""
+    last = func.coalesce(FocalPointRow.ended, FocalPointRow.appointed)
+    query = _appointments(parties).order_by(last.desc(), FocalPointRow.id.desc())
+    return [Appointment(*row) for row in unit.connection.execute(query)]
+
+
+def _appointments(parties: Sequence[str]) -> Select[Any]:
+    query = select(*(getattr(FocalPointRow, name) for name in Appointment.__slots__))
+    return query.where(FocalPointRow.party.in_(parties)) if parties else query
 
 
 def mandates_of(unit: Unit, user: str) -> tuple[Mandate, ...]:
