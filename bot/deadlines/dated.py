@@ -118,7 +118,8 @@ def fills_line(folded: Folded, start: int, end: int, *, bracketed: bool = True) 
 def _excluded(folded: Folded, led: _Led, rules: Rules, anchor: date) -> bool:
     text, (first, last) = folded.text, _days(led)
     before = text[max(0, led.start - _REACH) : led.start]
-    if last <= anchor or rules.before["no_leads"].search(before) or _tells_of_a_subject(text, led, rules):
+    named = not led.before and rules.before["no_leads"].search(before) is not None
+    if last <= anchor or named or _tells_of_a_subject(text, led, rules):
         return True
     if led.moment.unit is Unit.YEAR and _only_for_years(text, led, rules):
         return True

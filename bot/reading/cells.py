@@ -131,23 +131,26 @@ class _Table:
 
 def labelled(number: int, row: list[str], roles: list[str], titles: list[str]) -> Iterator[str]:
     """Give a row as lines: what is to be done with its number, and the other cells behind their heads."""
-    act, rest = _act(row, roles)
+    act, place = _act(row, roles)
     if act:
         yield from ("", act if MARKER.match(act) else f"{number}. {act}", "")
-    for cell, role, title in zip(row, roles, titles, strict=False):
-        if role != "act" and cell.strip():
-            yield f"{title.strip(' :')}: {cell}"
-            yield ""
-    yield from rest
+    cells = list(enumerate(zip(row, roles, titles, strict=False)))
+    others = [(cell, title) for _, (cell, role, title) in cells if role != "act"]
+    others += [(cell, title) for i, (cell, role, title) in cells if role == "act" and i > place]
+    for cell, title in others:
+        if cell.strip():
+            yield from (f"{title.strip(' :')}: {cell}", "")
 
 
-def _act(row: list[str], roles: list[str]) -> tuple[str, list[str]]:
-    """Return the cell that says what is to be done, with the number of a column before it, and the other cells."""
-    cells = [cell for cell, role in zip(row, roles, strict=False) if role == "act" and cell.strip()]
-    if len(cells) > 1 and NUMBER.fullmatch(cells[0]):
-        number, *cells = cells
-        cells[0] = f"{number.rstrip('.)')}. {cells[0]}"
-    return (cells[0], cells[1:]) if cells else ("", [])
+def _act(row: list[str], roles: list[str]) -> tuple[str, int]:
+    """Return the cell that says what is to be done, with the number of a column before it, and its place."""
+    cells = [
+        (i, cell) for i, (cell, role) in enumerate(zip(row, roles, strict=False)) if role == "act" and cell.strip()
+    ]
+    if len(cells) > 1 and NUMBER.fullmatch(cells[0][1]):
+        number, (place, act) = cells[0][1], cells[1]
+        return f"{number.rstrip('.)')}. {act}", place
+    return (cells[0][1], cells[0][0]) if cells else ("", -1)
 
 
 def _parts(line: str) -> re.Pattern[str]:

@@ -48,7 +48,7 @@ def test_what_stands_below_is_only_announced() -> None:
 
 def test_a_paragraph_before_the_first_item_may_be_an_act() -> None:
     found = read(MINUTES.replace("Training\n", "Panama will publish its new law by 3 July 2011.\n").format(""))
-    assert [(c.label, c.responsible) for c in found.commitments][0] == ("0.1", ("PAN",))
+    assert next((c.label, c.responsible) for c in found.commitments) == ("0.1", ("PAN",))
 
 
 def workshop(*lines: str) -> ReadDocument:

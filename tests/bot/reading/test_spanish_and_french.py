@@ -299,3 +299,35 @@ def test_what_a_declaration_quotes_is_said_by_itself() -> None:
         "siguiente declaración: «Canadá financiará diez becas para mujeres en 2010»."
     )
     assert [(c.responsible, c.due) for c in found.commitments] == [(("CAN",), date(2010, 12, 31))]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language", "owes"),
+    [
+        ("Sería conveniente que México publique el manual.", "es", ("MEX",)),
+        ("Il conviendrait que le Mexique et le Guatemala publient le manuel.", "fr", ("MEX", "GTM")),
+        ("Acuerdo: Canadá publicará el manual.", "es", ("CAN",)),
+    ],
+)
+def test_what_would_be_well_and_what_is_announced(sentence: str, language: str, owes: tuple[str, ...]) -> None:
+    assert one(sentence, language).responsible == owes
+
+
+def test_a_reported_offer_in_the_conditional() -> None:
+    found = one("Le Honduras a fait savoir qu'il accueillerait, les 4 et 5 septembre 2018, un atelier.", "fr")
+    assert (found.responsible, found.due) == (("HND",), date(2018, 9, 5))
+
+
+def test_a_table_with_strokes_whose_heads_are_of_several_words() -> None:
+    found = read(
+        "Matriz de seguimiento\nTegucigalpa, Honduras, 3 de mayo de 2019\n\n"
+        "N.º | Compromiso | Institución responsable | Fecha límite | Observaciones\n"
+        "1 | Actualizar el directorio de albergues | Todos los países | 28/06/2019 | Enviar a la SE\n"
+        "2 | Capacitar a 50 funcionarios | Cancillería de Honduras, con apoyo de la OIM | Octubre de 2019 | Sí\n"
+        "3 | Traducir la guía | SE | Por definir |\n"
+    )
+    assert [(c.responsible, c.due, c.theme) for c in found.commitments] == [
+        (("MEMBERS",), date(2019, 6, 28), ""),
+        (("HND",), date(2019, 10, 31), ""),
+        (("TS",), None, ""),
+    ]
