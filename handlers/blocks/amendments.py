@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.amendments import agreed
 from bot.languages.dates import day
 from bot.languages.dates import due as in_words
 from bot.plan import AmendmentKind
@@ -57,6 +58,12 @@ def entry(one: Amendment, speech: Speech) -> str:
         on = day(one.taken_back.date(), speech.language)
         who += f" · ↩️ {speech.say('amend.taken_back', day=on, user=_who(one.taken_back_by or ''))}"
     return f"{line(one, speech)}\n{who}"
+
+
+def first(tracked: Tracked, speech: Speech) -> str:
+    """Return what held before any amendment: the deadline that the document itself gives, and since when."""
+    since = speech.say("amend.since", day=day(tracked.document.end, speech.language))
+    return f"📄 {speech.say('amend.agreed', deadline=_days(agreed(tracked), speech))} ({since})"
 
 
 def _who(user: str) -> str:

@@ -39,7 +39,8 @@ def history(
     """
     lines = ["\n".join(_lines(update, corrections.get(update.id, ()), speech)) for update in told]
     head = f"{title(tracked)}\n> {words(tracked.commitment.text, QUOTE)}"
-    changes = packed([amendments.entry(one, speech) for one in amended])
+    entries = [amendments.entry(one, speech) for one in amended]
+    changes = packed([amendments.first(tracked, speech), *entries]) if entries else []
     blocks = [
         section(head),
         *changes,

@@ -18,8 +18,9 @@ from handlers.amending import Amiss, open_form, send
 from handlers.blocks.drawing import Drawing
 from handlers.buttons import settle
 from handlers.commands import plan, update
-from handlers.commands.door import Command, Opening
+from handlers.commands.door import Command
 from handlers.history import open_history
+from handlers.opening import Opening
 from handlers.visit import visit
 from store import amendments, commitments, documents, outbox, threads
 from store.threads import Thread
@@ -280,6 +281,7 @@ def test_the_history_tells_of_it_and_to_the_secretariat_of_what_was_taken_back(h
         return json.dumps(found.view, ensure_ascii=False)
 
     supersede(house)
+    assert "As agreed: no date (from 14 July 2016)" in told(MEXICO)
     assert "Superseded by *AHG2017 2.a* (from 17 July 2016)" in told(MEXICO)
     submit(house, filled(form(house), "V2", what="take_back"))
     assert "Superseded" not in told(MEXICO)
