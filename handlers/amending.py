@@ -16,8 +16,8 @@ from bot.plan import AmendmentKind
 from handlers.blocks import amend_form, receipts
 from handlers.blocks.drawing import Drawing, plain
 from handlers.blocks.escape import escape
-from handlers.commands.door import Opening
 from handlers.naming import TooMany, Unknown, commitment_named, newer_named
+from handlers.opening import Opening
 from handlers.publishing import redraw
 from handlers.visit import visit
 from store import amendments, commitments, editions, heard, threads

@@ -18,10 +18,10 @@ from handlers.blocks import card, receipts
 from handlers.blocks.drawing import Drawing, plain
 from handlers.clock import instant_of
 from handlers.commands.deadlines import deadlines
-from handlers.commands.door import Opening
 from handlers.forms import report_form
 from handlers.history import open_history
 from handlers.house import UNDO_FOR
+from handlers.opening import Opening
 from handlers.reporting import Report, Source
 from handlers.sentences import refusal
 from handlers.visit import visit

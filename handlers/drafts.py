@@ -13,7 +13,7 @@ from handlers.blocks import draft as draft_blocks
 from handlers.blocks import draft_forms
 from handlers.blocks.drawing import Drawing, plain
 from handlers.blocks.escape import words
-from handlers.commands.door import Opening
+from handlers.opening import Opening
 from handlers.visit import visit
 from store import channels, drafts, outbox
 from store.documents import DoubledLabel, UndatedDocument

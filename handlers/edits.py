@@ -14,14 +14,15 @@ from handlers.messages import PLAIN_SUBTYPES, respond
 from handlers.post import Post, post_of
 from handlers.sentences import refusal
 from handlers.visit import visit
+from handlers.whispers import whisper
 from store import commitments, heard, threads, updates
+from store.threads import Thread
 
 if TYPE_CHECKING:
     from slack_bolt import App
 
     from bot.plan import Tracked, Update
     from bot.replies.reading import Reading
-    from bot.reporting import NotAllowed
     from handlers.house import House
     from handlers.visit import Visit
 
@@ -75,56 +76,72 @@ def follow_edit(it: Visit, post: Post) -> None:
         new = heard.first(it.unit, team=post.team, channel=post.channel, ts=post.ts, what="post", now=it.now)
         respond(it, post, new=new)
         return
+    _follow(it, post, standing)
+
+
+def _follow(it: Visit, post: Post, standing: list[Update]) -> None:
+    """Let an edit change, add and take back exactly what it says otherwise: each line by itself."""
+    known = threads.find(it.unit, post.channel, post.thread_ts) if post.thread_ts else None
+    thread = known or Thread(post.channel, post.ts, "digest", None, it.visitor.language)
+    told = replies.read(it, post, thread)
+    left = list(told)
     for update in standing:
-        reason = reporting.refused(it, update)
-        if reason is None:
-            _revise(it, post, update)
-        else:
-            _refuse(it, post, update, reason)
-
-
-def _refuse(it: Visit, post: Post, update: Update, reason: NotAllowed) -> None:
-    tracked = commitments.get(it.unit, update.reference)
-    if tracked is not None:
-        replies.whisper(it, post, refusal(it, tracked, reason, it.speech))
-
-
-def _revise(it: Visit, post: Post, update: Update) -> None:
-    thread = threads.find(it.unit, post.channel, post.thread_ts) if post.thread_ts else None
-    reference = thread.reference if thread and thread.reference else update.reference
-    reading = replies.read(it, post, reference)
-    if reading.status is None:
-        reporting.withdraw(it, update)
+        reading = next((one for one in left if _same(it, thread, update, one)), None)
+        if reading is not None:
+            left.remove(reading)
+        _change(it, post, update, reading, chosen=known is None or update.recorded_by != post.user)
+    if known is not None:
+        replies.take_each(it, post, thread, left)
+    if not told:
         respond(it, post, new=False)
-        return
-    tracked = replies.about(it, reading, reference)
-    if tracked is not None and not _same(update, tracked, reading):
-        reporting.withdraw(it, update)
-        respond(it, post, new=False)
-        return
-    _change(it, post, update, reading)
 
 
-def _same(update: Update, tracked: Tracked, reading: Reading) -> bool:
-    """Whether a reading is about what was reported before: the same commitment, owed by the same party."""
-    if tracked.commitment.reference != update.reference:
+def _same(it: Visit, thread: Thread, update: Update, reading: Reading) -> bool:
+    """Whether a reading is about what was reported before: the same commitment, owed by the same party.
+
+    Where neither the thread nor the words name a commitment, its author chose it.
+    """
+    found = replies.about(it, thread, reading)
+    if reading.label is None and thread.reference is None:
+        found = commitments.by_references(it.unit, [update.reference])
+    if [one.commitment.reference for one in found] != [update.reference]:
         return False
-    return reading.party is None or debtor_of(tracked, reading.party) == update.party
+    return reading.party is None or debtor_of(found[0], reading.party) == update.party
 
 
-def _change(it: Visit, post: Post, update: Update, reading: Reading) -> None:
-    """Let an edit change an update, if its author still speaks for the party; an unsure one is asked about."""
+def _change(it: Visit, post: Post, update: Update, reading: Reading | None, *, chosen: bool) -> None:
+    """Let an update say what its line says now, if its author still speaks for the party; None: it says nothing more.
+
+    What somebody chose in a form for the message is not taken back by other words: they knew what it meant.
+    """
+    reason = reporting.refused(it, update)
     tracked = commitments.get(it.unit, update.reference)
-    if tracked is None:
+    if tracked is None or (chosen and (reason is not None or reading is None or reading.confidence < SURE)):
         return
-    told = replace(reading, party=update.party)
+    if reason is not None:
+        whisper(it, post, refusal(it, tracked, reason, it.speech))
+    elif reading is None:
+        reporting.withdraw(it, update)
+    elif not _differs(update, reading):
+        return
+    else:
+        _revise(it, post, update, replace(reading, party=update.party), tracked)
+
+
+def _differs(update: Update, reading: Reading) -> bool:
+    said = (update.status, update.percent, update.note, update.evidence, update.happened)
+    return said != (reading.status, reading.percent, reading.note, reading.evidence, reading.happened)
+
+
+def _revise(it: Visit, post: Post, update: Update, reading: Reading, tracked: Tracked) -> None:
+    """Revise an update; an unsure new word is asked about. What ended meanwhile is told of."""
     try:
         reporting.judge(it, tracked, update.party)
     except Untaken as reason:
-        replies.whisper(it, post, refusal(it, tracked, reason, speech(reading.language)))
+        whisper(it, post, refusal(it, tracked, reason, speech(reading.language)))
         return
     if reading.confidence < SURE and reading.status is not update.status:
-        replies.ask(it, post, tracked, told)
+        replies.ask(it, post, tracked, reading)
     else:
         reporting.revise(it, update, reading, instant_of(post.edited or post.ts))
 

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Any
 from bot.answers import Intent, Question
 from bot.plan import Status
 from bot.replies.reading import Reading
-from bot.reporting import Ended, NotAllowed, Untaken, speaks_for
+from bot.reporting import Ended, NotAllowed, Untaken
 from handlers import reporting
 from handlers.blocks import report_modal
 from handlers.blocks.drawing import Drawing, plain
-from handlers.commands.door import Opening
-from handlers.reporting import Report
+from handlers.opening import Opening
+from handlers.reporting import Report, speakable
 from handlers.sentences import refusal
 from handlers.visit import visit
 from store import commitments, heard
@@ -58,15 +58,15 @@ def report_form(it: Visit, reference: str | None) -> Opening | Drawing:
     if chosen is not None and chosen.ended is not None:
         return refusal(it, chosen, Ended(chosen.ended), it.speech)
     choices = [chosen] if chosen else _choices(it)
-    speakable = tuple(dict.fromkeys(party for tracked in choices for party in _speakable(it, tracked)))
-    if not choices or not speakable:
+    parties = tuple(dict.fromkeys(party for tracked in choices for party in speakable(it, tracked)))
+    if not choices or not parties:
         owing = tuple(a.party for a in chosen.assignments) if chosen else ()
         if chosen is not None:
             return refusal(it, chosen, NotAllowed(owing), it.speech)
         return plain(it.speech.say("update.nothing_open"))
     view = report_modal.modal(
         choices[:MOST_CHOICES],
-        speakable,
+        parties,
         reference if chosen else None,
         json.dumps({"reference": reference if chosen else None}),
         it.speech,
@@ -79,20 +79,12 @@ def _choices(it: Visit) -> list[Tracked]:
     """Return what the person may report on: own open commitments, nearest first; everything for the secretariat."""
     if it.visitor.parties:
         own = Question(language=it.visitor.language, intent=Intent.LIST, parties=it.visitor.parties, open_only=True)
-        found = [t for t in commitments.matching(it.unit, own, it.today) if _speakable(it, t)]
+        found = [t for t in commitments.matching(it.unit, own, it.today) if speakable(it, t)]
         if found:
             return found
     if it.visitor.secretariat:
         return commitments.listed(it.unit)
     return []
-
-
-def _speakable(it: Visit, tracked: Tracked) -> tuple[str, ...]:
-    return tuple(
-        a.party
-        for a in tracked.assignments
-        if it.visitor.secretariat or speaks_for(it.visitor.own(tracked.commitment), a.party, tracked.document.end)
-    )
 
 
 def send(it: Visit, view: dict[str, Any]) -> None:

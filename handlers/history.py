@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from handlers.blocks import history as drawn
 from handlers.blocks import receipts
-from handlers.commands.door import Opening
+from handlers.opening import Opening
 from store import amendments, commitments, editions, updates
 
 if TYPE_CHECKING:

@@ -1,25 +1,27 @@
-"""A reply in a commitment's thread: recorded where it surely reports, asked about where it may, else left alone."""
+"""A reply in a known thread: recorded where it surely reports, asked about where it may, else left alone."""
 
 from __future__ import annotations
 
-import hashlib
 import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.languages import speech
-from bot.replies import interpret
+from bot.replies import readings
 from bot.replies.reading import SURE
 from bot.reporting import Untaken
 from handlers import reporting
 from handlers.blocks import receipts
 from handlers.clock import instant_of
-from handlers.reporting import Report, Source
+from handlers.reporting import Report, Source, speakable
 from handlers.sentences import refusal
+from handlers.unclear import unclear
+from handlers.whispers import whisper
 from store import commitments
-from store.outbox import Kind, Message
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from bot.plan import Tracked
     from bot.replies.reading import Reading
     from handlers.blocks.drawing import Drawing
@@ -27,85 +29,79 @@ if TYPE_CHECKING:
     from handlers.visit import Visit
     from store.threads import Thread
 
+KINDS = frozenset({"commitment", "digest", "document", "report_request"})
+"""Threads in which people report. In those about no one commitment the label must be named."""
+
 
 def take(it: Visit, post: Post, thread: Thread) -> bool:
-    """Take a reply in a known thread; return False where it is no update (the caller may still answer it).
-
-    Nothing is recorded for an unsure reading: its author is asked, privately, with buttons.
-    """
-    if thread.kind != "commitment" or thread.reference is None:
-        return False
-    reading = read(it, post, thread.reference)
-    if reading.status is None:
-        return False
-    tracked = about(it, reading, thread.reference)
-    if tracked is None:
-        whisper(it, post, receipts.unknown_label(reading.label or "", speech(reading.language)))
-        return True
-    try:
-        _settle(it, post, tracked, reading)
-    except Untaken as reason:
-        whisper(it, post, refusal(it, tracked, reason, speech(reading.language)))
-    return True
+    """Take a reply in a known thread; return False where it is no update (the caller may still answer it)."""
+    return thread.kind in KINDS and take_each(it, post, thread, read(it, post, thread))
 
 
-def read(it: Visit, post: Post, reference: str) -> Reading:
-    """Interpret a post in the thread of a commitment; attached files count as evidence."""
-    reading = interpret(
+def read(it: Visit, post: Post, thread: Thread) -> tuple[Reading, ...]:
+    """Read a post in a thread: what it tells of each commitment and party; attached files count as evidence."""
+    told = readings(
         post.text,
-        on=reference,
+        on=thread.reference,
         authors=it.visitor.parties,
         today=it.house.today(instant_of(post.ts)),
         default_language=it.visitor.language,
     )
-    return replace(reading, evidence=(*reading.evidence, *post.files)) if post.files else reading
+    return tuple(replace(reading, evidence=(*reading.evidence, *post.files)) for reading in told)
 
 
-def about(it: Visit, reading: Reading, reference: str) -> Tracked | None:
-    """Return the commitment that a reading is about: the thread's own, or another of its document that it names."""
-    code = reference.split(" ", 1)[0]
+def take_each(it: Visit, post: Post, thread: Thread, told: Sequence[Reading]) -> bool:
+    """Take each of the readings of a post by itself; return whether any was dealt with.
+
+    Nothing is recorded for an unsure one: its author is asked, privately, with buttons. That somebody may not report
+    for another party is left unsaid where the same message reported for the own.
+    """
+    refused: list[tuple[Reading, Drawing]] = []
+    dealt = []
+    for reading in told:
+        found = about(it, thread, reading)
+        try:
+            dealt.append(_settle(it, post, found[0], reading) if len(found) == 1 else unclear(it, post, reading, found))
+        except Untaken as reason:
+            refused.append((reading, refusal(it, found[0], reason, speech(reading.language))))
+    for reading, drawing in refused:
+        if reading.party is None or not any(dealt):
+            whisper(it, post, drawing)
+    return any(dealt) or bool(refused)
+
+
+def about(it: Visit, thread: Thread, reading: Reading) -> list[Tracked]:
+    """Return the commitments that a reading may be about: the thread's own, or those with the label that it names.
+
+    A label without its document is one of the thread's document. In a thread about none, where several documents have
+    it, it is that of the one on which this person reports.
+    """
     named = reading.label
+    if thread.reference is not None:
+        code = thread.reference.split(" ", 1)[0]
+        full = thread.reference if named is None else named if re.search(r"\s", named) else f"{code} {named}"
+        return commitments.by_references(it.unit, [full])
     if named is None:
-        return commitments.get(it.unit, reference)
-    return commitments.get(it.unit, named if re.search(r"\s", named) else f"{code} {named}")
+        return []
+    *codes, label = named.split(" ")
+    found = commitments.labelled(it.unit, label, codes)
+    own = [tracked for tracked in found if speakable(it, tracked)]
+    return own if len(own) == 1 else found
 
 
-def _settle(it: Visit, post: Post, tracked: Tracked, reading: Reading) -> None:
+def _settle(it: Visit, post: Post, tracked: Tracked, reading: Reading) -> bool:
     if reading.confidence >= SURE:
         source = Source(post.channel, post.ts, post.thread_ts or post.ts)
         anew = instant_of(post.edited) if post.edited else None
         reporting.record(it, tracked, Report(reading, instant_of(post.ts), post.user, source, anew))
-        return
-    ask(it, post, tracked, reading)
+    else:
+        ask(it, post, tracked, reading)
+    return True
 
 
 def ask(it: Visit, post: Post, tracked: Tracked, reading: Reading) -> None:
     """Ask the author of an unsure post, privately, what it means. Raises Untaken."""
     party = reporting.judge(it, tracked, reading.party)
-    drawing = receipts.ask_status(
-        reading,
-        tracked.commitment.reference,
-        party,
-        (post.channel, post.ts, post.thread_ts or post.ts),
-        speech(reading.language),
-    )
-    whisper(it, post, drawing)
-
-
-def whisper(it: Visit, post: Post, drawing: Drawing) -> None:
-    """Say something to the author of a post alone, in the thread that it stands in."""
-    it.send(
-        Message(
-            kind=Kind.PRIVATE,
-            channel=post.channel,
-            user=post.user,
-            thread_ts=post.thread_ts,
-            payload=drawing.payload(),
-            key=f"whisper:{post.channel}:{post.ts}:{hash_of(post.text)}",
-        )
-    )
-
-
-def hash_of(text: str) -> str:
-    """Return a short stable name for a text, so that an edited reply may be asked about anew."""
-    return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()[:12]
+    source = (post.channel, post.ts, post.thread_ts or post.ts)
+    talk = speech(reading.language)
+    whisper(it, post, receipts.ask_status(reading, tracked.commitment.reference, party, source, talk))

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.languages import detect, speech
-from bot.reporting import NotAllowed, Untaken, reporting_party
+from bot.reporting import NotAllowed, Untaken, reporting_party, speaks_for
 from handlers import home
 from handlers.blocks import receipts
 from handlers.publishing import redraw
@@ -86,6 +86,16 @@ def judge(visit: Visit, tracked: Tracked, named: str | None) -> str:
     """Return the party whose status this visitor's report changes, where it names `named`. Raises bot.reporting's."""
     visitor = visit.visitor
     return reporting_party(tracked, named, visitor.own(tracked.commitment), secretariat=visitor.secretariat)
+
+
+def speakable(visit: Visit, tracked: Tracked) -> tuple[str, ...]:
+    """Return the parties that owe a commitment and for which this visitor may report on it."""
+    own = visit.visitor.own(tracked.commitment)
+    return tuple(
+        one.party
+        for one in tracked.assignments
+        if visit.visitor.secretariat or speaks_for(own, one.party, tracked.document.end)
+    )
 
 
 def refused(visit: Visit, update: Update) -> NotAllowed | None:

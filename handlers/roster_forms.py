@@ -11,7 +11,7 @@ from bot.plan import DocumentState
 from handlers.blocks import roster_forms
 from handlers.blocks.drawing import Drawing, plain
 from handlers.blocks.roster_forms import ALL
-from handlers.commands.door import Opening
+from handlers.opening import Opening
 from handlers.rosters import CannotName, end, may_add, name
 from handlers.visit import visit
 from store import documents, focal_points, heard, people

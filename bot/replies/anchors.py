@@ -28,6 +28,8 @@ _LEAD = re.compile(
 )
 _TRAIL = re.compile(r"[\s.,;:!*_)–-]*")
 _SAID = re.compile(rf"[\w?{''.join(MEANING)}]")
+_NEAR = 30
+"""Characters in which a joining word and a country's code have room."""
 _LONGEST_SPAN = 12
 
 
@@ -61,8 +63,8 @@ def _single(words: str, language: str) -> list[Anchor]:
     found = [*labels, *(name for name in names if _is_free(name, labels))]
     for before in found:
         # A country's code counts where it opens a clause: here, behind a label or another name.
-        opens = before.end + len(_joiner(words[before.end :]))
-        codes = [one for one in named(words[opens:], language) if one.start == 0]
+        opens = before.end + len(_joiner(words[before.end : before.end + _NEAR]))
+        codes = [one for one in named(words[opens : opens + _NEAR], language) if one.start == 0]
         after = [Anchor((), (one,), opens, opens + one.end) for one in codes]
         found += [one for one in after if _is_free(one, found)]
     return sorted(found, key=lambda one: one.start)

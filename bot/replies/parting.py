@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
-from functools import partial
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from bot.languages.detect import detect
@@ -62,7 +62,7 @@ def readings(
     """
     own = _own_words(text)
     language = detect(own) or default_language
-    understood = partial(interpret, on=on, authors=authors, today=today, default_language=language)
+    understood = cache(partial(interpret, on=on, authors=authors, today=today, default_language=language))
     parts = list(_parts(own, language, understood))[:_MOST]
     whole = interpret(text, on=on, authors=authors, today=today, default_language=default_language)
     if sum(max(len(part.labels), 1) * max(len(part.parties or part.under), 1) for part in parts) > 1:

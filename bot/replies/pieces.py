@@ -18,7 +18,7 @@ _BETWEEN = re.compile(
 )
 _NUMBERING = re.compile(r"\s*\d{1,2}[.)]\s+$")
 _SEVERAL = 2
-_LONGEST = 2_000
+_LONGEST = 1_000
 """Characters of a line that is cut: what is longer is no list of one line."""
 _UNSHOWN = re.compile(r"<[^>\n]*>|https?://\S+|~[^~\n]+~")
 
@@ -39,7 +39,7 @@ def pieces(line: str, language: str, tells: Callable[[str], bool]) -> list[Piece
     A line is cut only where each piece begins with what it is about ("1.a done, 1.b at 40 %"), or each ends with it
     ("we sent 1.a and are drafting 1.b"): "1.b waits for 1.a" tells of one commitment.
     """
-    found = anchors(shown(line), language)
+    found = anchors(shown(line[:_LONGEST]), language)
     if sum(len(one.labels) + len(one.parties) for one in found) < _SEVERAL or len(line) > _LONGEST:
         return [_piece(line, found)]
     cut = _headed(line, language, tells) if at_head(shown(line), found) else _ended(line, language, tells)

@@ -9,7 +9,7 @@ from bot.languages.dates import day, listing
 from bot.plan import Status
 from handlers.blocks.drawing import Drawing, drawing, plain
 from handlers.blocks.escape import escape, words
-from handlers.blocks.limits import VALUE
+from handlers.blocks.limits import OPTION, VALUE
 from handlers.blocks.marks import MARKS, capital, status_name
 from handlers.blocks.owing import party_name, party_names
 from handlers.blocks.pieces import actions, button, section
@@ -81,8 +81,38 @@ def ask_status(
     return drawing([section(said + note)], speech, tail=[actions(*choices, leave)])
 
 
+def ask_commitment(
+    reading: Reading, choices: Sequence[Tracked], source: tuple[str, str, str] | None, speech: Speech
+) -> Drawing:
+    """Ask the author of a report that names no label which commitment it is about, with a button for each choice."""
+    status = reading.status or Status.PENDING
+    said = speech.say("receipts.which", status=status_name(status, speech, reading.percent))
+    note = f"\n> {words(reading.note, NOTE)}" if reading.note.strip() else ""
+    buttons = [
+        button(
+            f"{item.commitment.reference} {words(item.commitment.text, OPTION)}",
+            f"settle_choice_{number}",
+            _value(reading, status, item.commitment.reference, reading.party, source, speech.language),
+        )
+        for number, item in enumerate(choices)
+    ]
+    leave = button(speech.say("buttons.not_an_update"), "settle_none", json.dumps({"language": speech.language}))
+    how = speech.say("receipts.which_label")
+    return drawing([section(f"{said}{note}\n{how}")], speech, tail=[actions(*buttons, leave)] if buttons else [])
+
+
+def ambiguous(references: Sequence[str], speech: Speech) -> Drawing:
+    """Say that several documents have a label."""
+    return plain(speech.say("update.ambiguous", references=escape(", ".join(references))))
+
+
 def _value(
-    reading: Reading, status: Status, reference: str, party: str, source: tuple[str, str, str] | None, language: str
+    reading: Reading,
+    status: Status,
+    reference: str,
+    party: str | None,
+    source: tuple[str, str, str] | None,
+    language: str,
 ) -> str:
     """Return what a button carries, as JSON; the note gives way where it would not fit, then the evidence."""
     carried: dict[str, Any] = {

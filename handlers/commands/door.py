@@ -6,6 +6,7 @@ import html
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from handlers.opening import Opening
 from handlers.visit import visit
 
 if TYPE_CHECKING:
@@ -25,13 +26,6 @@ class Command:
     text: str
     channel: str
     team: str
-
-
-@dataclass(frozen=True, slots=True)
-class Opening:
-    """Instead of words, a modal is opened (`views.open`, which needs its trigger within three seconds)."""
-
-    view: dict[str, Any]
 
 
 def listen(house: House, answer: Callable[[Visit, Command], Drawing | Opening]) -> Callable[..., None]:

@@ -18,7 +18,8 @@ from handlers.rosters import CannotName, end, name, with_buttons
 from store import documents, focal_points
 
 if TYPE_CHECKING:
-    from handlers.commands.door import Command, Opening
+    from handlers.commands.door import Command
+    from handlers.opening import Opening
     from handlers.visit import Visit
 
 APPOINT = frozenset({"add", "appoint", "agregar", "añadir", "anadir", "nombrar", "ajouter", "nommer", "désigner"})

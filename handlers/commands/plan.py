@@ -13,7 +13,7 @@ from handlers.blocks import draft_forms
 from handlers.blocks import plan as plan_blocks
 from handlers.blocks.drawing import Drawing, plain
 from handlers.blocks.escape import escape
-from handlers.commands.door import Opening
+from handlers.opening import Opening
 from store import commitments, documents, editions
 
 if TYPE_CHECKING:

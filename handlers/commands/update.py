@@ -12,8 +12,8 @@ from bot.reporting import Untaken
 from handlers import reporting
 from handlers.blocks import receipts
 from handlers.blocks.drawing import Drawing, plain
-from handlers.commands.door import Opening
 from handlers.forms import report_form
+from handlers.opening import Opening
 from handlers.reporting import Report
 from handlers.sentences import refusal
 from store import commitments
@@ -38,8 +38,7 @@ def answer(it: Visit, command: Command) -> Drawing | Opening:
     if not found:
         return _unknown(it, str(labels[0]), own)
     if len(found) > 1:
-        references = ", ".join(t.commitment.reference for t in found)
-        return plain(own.say("update.ambiguous", references=references))
+        return receipts.ambiguous([one.commitment.reference for one in found], own)
     return _report(it, command, found[0], own)
 
 

@@ -6,8 +6,8 @@ import json
 from typing import TYPE_CHECKING
 
 from handlers import messages
-from handlers.commands.door import Opening
 from handlers.history import open_history
+from handlers.opening import Opening
 from handlers.visit import visit
 from tests.handlers.test_edits import MEXICO, OFFICE, delete, edit, hands, house, reply
 

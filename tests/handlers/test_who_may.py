@@ -15,9 +15,10 @@ from bot.plan import Commitment, ReadDocument, Status
 from handlers import edits, messages
 from handlers.buttons import settle, undo
 from handlers.commands import update
-from handlers.commands.door import Command, Opening
+from handlers.commands.door import Command
 from handlers.forms import report_form, submit
 from handlers.house import House
+from handlers.opening import Opening
 from handlers.post import Post
 from handlers.visit import Visit, visit
 from store import commitments, documents, focal_points, outbox, people, threads, updates
