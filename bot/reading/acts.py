@@ -10,7 +10,7 @@ from bot.deadlines import deadline_of
 from bot.parties import mentions, party
 from bot.parties.party import Acts, Kind
 from bot.plan import DeadlineKind, Reason
-from bot.reading.clauses import Clause, clauses
+from bot.reading.clauses import Clause, clauses, names_somebody
 from bot.reading.coordination import conjuncts
 from bot.reading.lexicon import Cue, Lexicon
 from bot.reading.sentences import sentences
@@ -116,6 +116,10 @@ def _said(
         offer = offered(clause.text, words, end)
         if offer:
             return Act(clause, offer)
+    if clause.cue is Cue.WILL and _told_of_an_offer(clause, words):
+        offer = offered(clause.text, words, end)
+        if offer:
+            return Act(clause, offer)
     if clause.cue in {Cue.THANK, Cue.NOTE}:
         return Aside(clause.text, REASONS[clause.cue])
     if bare and _opens_an_act(clause, words, addressed=addressed):
@@ -186,6 +190,12 @@ def offered(text: str, words: Lexicon, end: date | None) -> str | None:
     return after[0].party if after else before[-1].party if before else None
 
 
+def _told_of_an_offer(clause: Clause, words: Lexicon) -> bool:
+    """Whether what will be is the offer told of before it ("Canada offered two courses; the first will be held in")."""
+    cue = words.offer.search(clause.text, 0, clause.start)
+    return cue is not None and not names_somebody(clause.text[cue.end() : clause.start], words)
+
+
 def _may_offer(id_: str) -> bool:
     return party(id_).kind in {Kind.COUNTRY, Kind.ORGANISATION}
 
@@ -234,4 +244,5 @@ def _own(act: Act, words: Lexicon, end: date | None) -> bool:
         return words.additive.search(clause.text[: clause.end + ADDED]) is not None
     named = [one for one in mentions(subject, words.language) if not words.of.search(subject[: one.start])]
     agent = words.passive.search(clause.text) and words.agent.search(clause.text, clause.end)
-    return bool(named) or bool(agent)
+    people = names_somebody(subject, words) and not mentions(subject, words.language)
+    return bool(named) or bool(agent) or people

@@ -157,7 +157,14 @@ def _apart(verb: _Verb, following: _Verb, between: str, words: Lexicon) -> bool:
     if verb.cue not in ACTS and following.cue not in ACTS:
         return False
     if following.cue is Cue.WILL:
-        return bool(mentions(between, words.language)) if verb.cue in ACTS else bool(between.strip())
+        return names_somebody(between, words) if verb.cue in ACTS else bool(between.strip())
     if verb.cue in {Cue.WILL, Cue.ASKED} and following.cue is Cue.ASK:
         return bool(mentions(between, words.language))
     return verb.cue in ACTS or following.cue in ACTS
+
+
+def names_somebody(subject: str, words: Lexicon) -> bool:
+    """Whether a subject names a party, or people who act for the members ("countries will return it")."""
+    lead = words.joins.match(subject)
+    begins = words.agents.match(subject, lead.end() if lead else 0)
+    return bool(mentions(subject, words.language)) or begins is not None

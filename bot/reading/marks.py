@@ -29,7 +29,7 @@ _MARKS = (
     rf"(?:{_NOUN})?(?P<path>(?:\d{{1,2}}|[A-Z]|[IVX]{{1,5}})(?:\.\d{{1,2}})+)[.):]?",
     rf"{_NOUN}(?P<counted>\d{{1,2}})(?:[.):]|\s[-–—])",
     r"\(?(?P<number>\d{1,2})[.)]",
-    r"\(?(?P<small>x{0,2}(?:ix|iv|v?i{1,3}|v|x))\)",
+    r"\(?(?P<small>x{0,2}(?:ix|iv|v?i{1,3}|v|x))[.)]",
     r"\(?(?P<letter>[a-z])\)|(?P<dotted>[a-z])\.",
     r"\(?(?P<capital>[A-HJ-UWYZ])[.)]",
     r"\(?(?P<roman>[IVX]{1,5})[.)]",

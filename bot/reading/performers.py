@@ -207,6 +207,8 @@ def _subject(subject: str, words: Lexicon) -> tuple[str, ...]:
     run: list[Mention] = []
     last, governed = 0, False
     for mention in mentions(subject, words.language):
+        if _helps(subject[: mention.start], words):
+            continue
         between = subject[last : mention.start]
         tied = last > 0 and _tied(between, words)
         office = _is_office(between, mention, words)
@@ -232,7 +234,8 @@ def _meeting(subject: str, words: Lexicon) -> tuple[str, ...]:
     """Return the body whose meeting is the subject ("the first meeting of the technical team will be held")."""
     for mention in mentions(subject, words.language):
         joint = party(mention.party).acts is Acts.JOINT or party(mention.party).kind is Kind.ORGAN
-        if joint and mention.party not in PLENARY and words.meets.search(subject[: mention.start]):
+        meets = words.meets.search(subject[: mention.start]) or words.met.match(subject[mention.end :])
+        if joint and mention.party not in PLENARY and meets:
             return (mention.party,)
     return ()
 
@@ -284,7 +287,9 @@ def _run(act: str, begin: int, words: Lexicon) -> tuple[str, ...]:
     return _ids(run)
 
 
-CONJUNCTION = re.compile(r"[,&/–-]|\b(?:and|or|as well as|y|e|o|u|así como|junto con|et|ou|ainsi que)\b", re.IGNORECASE)
+CONJUNCTION = re.compile(
+    r"[,&/–-]|\b(?:and|or|as well as|with|y|e|o|u|así como|con|que|et|ou|ainsi que|avec)\b", re.IGNORECASE
+)
 
 
 AND = re.compile(r"&|\b(?:and|y|e|et)\b", re.IGNORECASE)

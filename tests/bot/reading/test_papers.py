@@ -86,3 +86,30 @@ def test_lines_that_say_who_and_when_below_an_item() -> None:
 def test_who_owes_it(sentence: str, owes: tuple[str, ...]) -> None:
     found = workshop("1. To thank Costa Rica and Panama.", f"2. {sentence}", "3. To meet.")
     assert found.commitments[0].responsible == owes
+
+
+@pytest.mark.parametrize(
+    ("sentence", "owes"),
+    [
+        ("The PPT, through the TS, will print it.", ("PPT", "TS")),
+        ("Guatemala and Honduras, together with Mexico, agreed to print it.", ("GTM", "HND", "MEX")),
+        ("Canada offered two courses; the first will be held in April 2014.", ("CAN",)),
+        ("Mexico is expected to print it.", ("MEX",)),
+        ("The next RCGM meeting will be held in May 2014.", ("RCGM",)),
+    ],
+)
+def test_who_owes_it_in_other_forms(sentence: str, owes: tuple[str, ...]) -> None:
+    assert workshop("1. To meet.", f"2. {sentence}").commitments[1].responsible == owes
+
+
+def test_another_performer_in_one_sentence() -> None:
+    found = workshop("1. To meet.", "2. The TS will send the form, and countries will return it by 3 May 2014.")
+    assert [(c.label, c.responsible, c.due) for c in found.commitments[1:]] == [
+        ("2", ("TS",), None),
+        ("2.bis", ("MEMBERS",), date(2014, 5, 3)),
+    ]
+
+
+def test_small_roman_numbers_with_a_full_stop() -> None:
+    found = workshop("1. Forms", "i. To print it.", "ii. To send it.", "iii. Nothing to report.", "iv. To read it.")
+    assert [c.label for c in found.commitments] == ["1.i", "1.ii", "1.iv"]
