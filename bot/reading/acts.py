@@ -112,27 +112,34 @@ def _said(
         return Act(clause, offer) if offer else Aside(clause.text, Reason.NOTED)
     if bare and clause.start > 0 and words.act.match(clause.text):
         return Act(clause)
-    if not clause.acts and clause.cue is not None:
-        offer = offered(clause.text, words, end)
-        if offer:
-            return Act(clause, offer)
-    if clause.cue is Cue.WILL and _told_of_an_offer(clause, words):
-        offer = offered(clause.text, words, end)
-        if offer:
-            return Act(clause, offer)
+    by = _offerer(clause, words, end)
+    if by:
+        return Act(clause, by)
     if clause.cue in {Cue.THANK, Cue.NOTE}:
         return Aside(clause.text, REASONS[clause.cue])
-    if bare and _opens_an_act(clause, words, addressed=addressed):
+    if bare and _stands_as_an_act(clause, words, end, addressed=addressed):
         return Act(clause)
     if clause.acts and not (prose and clause.cue is Cue.WILL and _nobody_acts(clause, words)):
         return Act(clause)
-    if bare and clause.cue is None and _dated(clause.text, words, end):
-        # "The countries designate their focal points within three weeks": what is dated to come is owed.
-        return Act(clause)
-    happened = clause.cue in {Cue.DONE, Cue.ATTENDED} and clause.start == 0
-    if bare and not happened and not _has_subject(clause.text, words):
-        return Act(clause)
     return Aside(clause.text, REASONS.get(clause.cue, Reason.LEAD_IN))
+
+
+def _offerer(clause: Clause, words: Lexicon, end: date | None) -> str | None:
+    """Return who offers a dated thing to come, where thanks, notes or the past tell of it."""
+    tells = clause.cue is not None and not clause.acts
+    if tells or (clause.cue is Cue.WILL and _told_of_an_offer(clause, words)):
+        return offered(clause.text, words, end)
+    return None
+
+
+def _stands_as_an_act(clause: Clause, words: Lexicon, end: date | None, *, addressed: bool) -> bool:
+    """Whether an item says an act although no verb tells so: it has no subject, or is dated to come
+    ("The countries designate their focal points within three weeks").
+    """
+    if _opens_an_act(clause, words, addressed=addressed) or (clause.cue is None and _dated(clause.text, words, end)):
+        return True
+    happened = clause.cue in {Cue.DONE, Cue.ATTENDED} and clause.start == 0
+    return not happened and not _has_subject(clause.text, words)
 
 
 def _dated(text: str, words: Lexicon, end: date | None) -> bool:
