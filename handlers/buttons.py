@@ -66,7 +66,7 @@ def _listener(
         def pressed(it: Visit) -> Opening | None:
             said = act(it, action.get("value") or "")
             if isinstance(said, Drawing):
-                _answer(it, body, said, replace_original=replace_original)
+                tell(it, body, said, replace_original=replace_original)
                 return None
             return said
 
@@ -78,7 +78,7 @@ def _listener(
     return listener
 
 
-def _answer(it: Visit, body: dict[str, Any], drawing: Drawing, *, replace_original: bool) -> None:
+def tell(it: Visit, body: dict[str, Any], drawing: Drawing, *, replace_original: bool) -> None:
     """Answer the one who pressed, alone: through the response_url, or directly where there is none (the Home tab)."""
     url = body.get("response_url")
     if url:

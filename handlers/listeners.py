@@ -17,6 +17,7 @@ from handlers import (
     messages,
     people,
     roster_forms,
+    shortcuts,
     unneeded,
 )
 
@@ -37,6 +38,7 @@ DOORS = (
     home,
     people,
     roster_forms,
+    shortcuts,
     unneeded,
     faults,
 )

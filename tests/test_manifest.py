@@ -63,6 +63,7 @@ class Listening:
     def __init__(self) -> None:
         self.events: set[str] = set()
         self.commands: set[str] = set()
+        self.shortcuts: set[str] = set()
 
     def event(self, constraints: str | dict[str, Any], **_matching: object) -> Any:
         self.events.add(constraints if isinstance(constraints, str) else constraints["type"])
@@ -75,7 +76,11 @@ class Listening:
     def action(self, _constraints: object) -> Any:
         return lambda act: act
 
-    view = shortcut = action
+    def shortcut(self, name: str) -> Any:
+        self.shortcuts.add(name)
+        return lambda act: act
+
+    view = options = action
 
     def error(self, act: object) -> object:
         return act
@@ -86,6 +91,7 @@ def test_the_bot_subscribes_to_exactly_the_events_that_it_listens_to() -> None:
     register(listening, None)  # type: ignore[arg-type]
     assert listening.events == {event.split(".")[0] for event in EVENTS} | PANE_EVENTS
     assert listening.commands == set(COMMANDS)
+    assert listening.shortcuts == {each["callback_id"] for each in MANIFEST["features"]["shortcuts"]}
 
 
 def test_the_scopes_are_exactly_those_that_are_used() -> None:
