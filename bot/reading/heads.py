@@ -78,7 +78,11 @@ def _days(paragraphs: list[str], words: Lexicon) -> tuple[date, date] | None:
 def _title(paragraphs: list[str]) -> str:
     """Return the lines above the text, or the body that speaks in its first sentence, with the kind of document."""
     item = next((i for i, p in enumerate(paragraphs[:6]) if MARKER.match(p)), 6)
-    above = [p for p in paragraphs[:item] if is_heading(p) and not MARKER.match(p) and not re.search(r"\d{4}", p)]
+    above = [
+        p
+        for p in paragraphs[:item]
+        if (is_heading(p) or p.isupper()) and not MARKER.match(p) and not re.search(r"\d{4}", p)
+    ]
     lines = [p.capitalize() if p.isupper() and " " not in p else p for p in dict.fromkeys(above)]
     if any(len(line.split()) > 1 for line in lines):
         return ", ".join(lines[:2])

@@ -136,11 +136,10 @@ def _owing(clause: Clause, words: Lexicon, before: Before) -> tuple[str, ...]:
     if clause.cue is Cue.WILL:
         return _willing(clause, words, before)
     that = words.act_that.match(clause.text)
-    first: Mention | None = next(iter(mentions(clause.text, words.language)), None)
     if that and words.that.match(clause.text):
         begin = words.that.match(clause.text).end()  # type: ignore[union-attr]
         return _run(clause.text, begin, words) or _unknown_subject(clause.text[begin:], words)
-    return (first.party,) if first is not None and first.start == 0 else ()
+    return _run(clause.text, 0, words)
 
 
 def _agreed(clause: Clause, words: Lexicon, before: Before) -> tuple[str, ...]:

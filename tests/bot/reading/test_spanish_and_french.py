@@ -307,6 +307,12 @@ def test_what_a_declaration_quotes_is_said_by_itself() -> None:
         ("Sería conveniente que México publique el manual.", "es", ("MEX",)),
         ("Il conviendrait que le Mexique et le Guatemala publient le manuel.", "fr", ("MEX", "GTM")),
         ("Acuerdo: Canadá publicará el manual.", "es", ("CAN",)),
+        (
+            "Los Estados Unidos y México ponen a disposición diez plazas para el segundo semestre del año.",
+            "es",
+            ("USA", "MEX"),
+        ),
+        ("Estudiar el texto y solicitar a Save the Children que lo publique.", "es", ("Save the Children",)),
     ],
 )
 def test_what_would_be_well_and_what_is_announced(sentence: str, language: str, owes: tuple[str, ...]) -> None:
