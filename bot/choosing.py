@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from bot.plan import Commitment
 
 ALIKE = 75
-"""Of 100: how much of what was typed must stand in a commitment where it does so only misspelled."""
+"""Of 100: how like each typed word must be to one of a commitment, where none has all of them as they were typed."""
 
 
 def among(typed: str, choices: Sequence[Commitment]) -> list[Commitment]:
@@ -31,7 +31,7 @@ def among(typed: str, choices: Sequence[Commitment]) -> list[Commitment]:
     told = [(normal(f"{one.reference} {one.text} {one.theme}"), one) for one in choices]
     spelled = [one for text, one in told if all(word in text for word in sought)]
     found = list(dict.fromkeys([*named, *spelled]))
-    return found or _alike(" ".join(sought), told)
+    return found or _alike(sought, told)
 
 
 def _begins(one: Commitment, typed: str) -> bool:
@@ -39,8 +39,13 @@ def _begins(one: Commitment, typed: str) -> bool:
     return any("".join(name.split()).casefold().startswith(begun) for name in (one.label, one.reference))
 
 
-def _alike(sought: str, told: Sequence[tuple[str, Commitment]]) -> list[Commitment]:
-    texts = [text for text, _ in told]
-    found = process.extract(sought, texts, scorer=fuzz.token_set_ratio, score_cutoff=ALIKE, limit=len(texts))
-    partly = found or process.extract(sought, texts, scorer=fuzz.partial_ratio, score_cutoff=ALIKE, limit=len(texts))
-    return [told[at][1] for _, _, at in partly]
+def _alike(sought: Sequence[str], told: Sequence[tuple[str, Commitment]]) -> list[Commitment]:
+    """The commitments in which each word stands nearly as it was typed, the likest first."""
+    scored = [(min(_likeness(word, text.split()) for word in sought), one) for text, one in told]
+    likely = [each for each in scored if each[0] >= ALIKE]
+    return [one for _, one in sorted(likely, key=lambda each: -each[0])]
+
+
+def _likeness(word: str, known: Sequence[str]) -> float:
+    best = process.extractOne(word, known, scorer=fuzz.ratio)
+    return best[1] if best else 0.0

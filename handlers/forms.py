@@ -9,13 +9,15 @@ from typing import TYPE_CHECKING, Any
 
 from bot.answers import Intent, Question
 from bot.choosing import among
+from bot.languages.dates import listing
 from bot.plan import Status
 from bot.replies.reading import Reading
-from bot.reporting import Ended, NotAllowed, Untaken
+from bot.reporting import Ended, NotAllowed, Untaken, WhichParty
 from handlers import reporting
 from handlers.blocks import receipts
 from handlers.blocks.drawing import Drawing, plain
 from handlers.blocks.limits import shorten
+from handlers.blocks.owing import party_name
 from handlers.blocks.report_modal import Filled, modal, suggestions
 from handlers.clock import instant_of
 from handlers.opening import Opening
@@ -185,6 +187,9 @@ def _record(
 ) -> dict[str, str]:
     try:
         update = reporting.record(it, tracked, _report(it, reading, origin))
+    except WhichParty as reason:
+        names = listing([party_name(party, it.speech) for party in reason.candidates], it.speech.language)
+        return {"party": shorten(it.speech.say("update.choose_party", parties=names), ERROR)}
     except Untaken as reason:
         asked = ("commitment", "status") if isinstance(reason, Ended) else ("party", "commitment", "status")
         place = next((block for block in asked if block in values), "status")

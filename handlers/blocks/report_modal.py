@@ -55,7 +55,7 @@ def modal(
     blocks = [*written, _commitment(choices, chosen, speech, known.tracked)]
     if len(parties) > 1:
         named = [(party, party_name(party, speech)) for party in parties]
-        blocks.append(_input("party", speech, _select(named, speech, known.party)))
+        blocks.append(_input("party", speech, _select(named, speech, known.party), optional=True))
     blocks += _told(known.reading, statuses, speech)
     return {
         "type": "modal",

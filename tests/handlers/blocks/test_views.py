@@ -116,7 +116,7 @@ def test_the_form_asks_for_everything_under_the_names_that_the_handler_reads(man
     assert [o["text"]["text"] for o in fields["party"]["options"]] == ["Mexico", "Technical Secretariat"]
     assert [o["value"] for o in fields["status"]["options"]] == ["pending", "in_progress", "completed", "on_hold"]
     assert view["callback_id"] == "report"
-    assert [b["block_id"] for b in view["blocks"] if not b["optional"]] == ["commitment", "party", "status"]
+    assert [b["block_id"] for b in view["blocks"] if not b["optional"]] == ["commitment", "status"]
 
 
 def test_one_party_is_not_asked_for(many: Many) -> None:
