@@ -24,6 +24,8 @@ REASONS = {
 }
 
 
+TOPIC = re.compile(r"\w+(?:[\s-]\w+){0,4}\s?:\s+")
+"""What an item begins with that names its subject ("Prevention: campaigns in …")."""
 ADDED = 12
 """Characters behind a verb in which "also" stands."""
 
@@ -49,19 +51,23 @@ class Aside:
     reason: Reason
 
 
-def of_item(text: str, words: Lexicon, end: date | None, *, addressed: bool) -> list[Act | Aside]:
+def of_item(text: str, words: Lexicon, end: date | None, *, addressed: bool, agreed: bool = False) -> list[Act | Aside]:
     """Return what a numbered item says: one act as a rule, more where it names further acts of their own.
 
     An item without a subject ("To send …", "Publish …") is an act; one with a subject must say that it will act.
-    `addressed`: its lead-in said who is to act ("instructs the Network to:").
+    `addressed`: its lead-in said who is to act ("instructs the Network to:"); `agreed`: that it was agreed ("agreed
+    that:").
     """
     if text.rstrip().endswith(":"):
         return [Aside(text, Reason.LEAD_IN)]
     text = announced(text, words)
     first, *rest = sentences(text)
     said = [
-        _said(clause, words, end, bare=i == 0, addressed=addressed) for i, clause in enumerate(clauses(first, words))
+        _said(clause, words, end, bare=i == 0, addressed=addressed or agreed)
+        for i, clause in enumerate(clauses(first, words))
     ]
+    if agreed and isinstance(said[0], Aside) and said[0].reason in {Reason.DONE, Reason.LEAD_IN}:
+        said[0] = Act(clauses(first, words)[0])
     for sentence in rest:
         said += [_said(clause, words, end) for clause in clauses(sentence, words)]
     return _together(text, _each(said, words, end), words, end)
@@ -136,10 +142,19 @@ def _stands_as_an_act(clause: Clause, words: Lexicon, end: date | None, *, addre
     """Whether an item says an act although no verb tells so: it has no subject, or is dated to come
     ("The countries designate their focal points within three weeks").
     """
+    topic = TOPIC.match(clause.text)
+    if topic and clause.cue is None and not addressed and not words.leads.search(clause.text):
+        rest = clause.text[topic.end() :]
+        return words.act.match(rest) is not None or _dated(rest, words, end) or _bids(rest, words)
     if _opens_an_act(clause, words, addressed=addressed) or (clause.cue is None and _dated(clause.text, words, end)):
         return True
     happened = clause.cue in {Cue.DONE, Cue.ATTENDED} and clause.start == 0
     return not happened and not _has_subject(clause.text, words)
+
+
+def _bids(text: str, words: Lexicon) -> bool:
+    """Whether a text begins with a verb and what it is to be done to ("Hold a workshop")."""
+    return words.step.match(text[:1].lower() + text[1:]) is not None
 
 
 def _dated(text: str, words: Lexicon, end: date | None) -> bool:

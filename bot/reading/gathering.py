@@ -11,9 +11,9 @@ from bot.deadlines import deadline_of
 from bot.plan import Commitment, Deadline, Reason, SetAside
 from bot.reading.acts import Act, Aside, announced, of_item, of_sentence
 from bot.reading.heads import Head
-from bot.reading.lexicon import Cue, Lexicon, lexicon
+from bot.reading.lexicon import Lexicon, lexicon
 from bot.reading.outline import Item, is_address
-from bot.reading.performers import MEMBERS, Before, asked, named, owners, roles, says_who
+from bot.reading.performers import MEMBERS, Before, led_to, named, owners, roles, says_who
 from bot.reading.sentences import sentences
 from bot.reading.tables import Row
 
@@ -39,6 +39,14 @@ class Gathering:
         self.leads: dict[str, tuple[str, ...]] = {}
         self.under: tuple[str, ...] = (MEMBERS,)
         """Whom the last unnumbered heading addresses."""
+        self.thats: set[str] = set()
+        """Labels of the items that say that what stands below them was agreed."""
+        self.loose: tuple[str, ...] = ()
+        """Whom the last paragraph without a number addresses, where it leads in."""
+        self.depth: int | None = None
+        """How deep the items below it stand."""
+        self.that = False
+        """Whether it says that what follows was agreed."""
         self.opening: Deadline | None = None
         """The deadline that opened the last sentence, before its subject: it holds for all that the sentence says."""
         self.used: set[str] = set()
@@ -57,9 +65,10 @@ class Gathering:
 
     def _item(self, row: Row) -> None:
         item, about = row.item, self.before
+        self._end_lead(item)
         led = self._led_in(item)
         self.before = replace(about, addressed=led or self._under(item))
-        found = of_item(item.text, self.words, self.about.end, addressed=bool(led))
+        found = of_item(item.text, self.words, self.about.end, addressed=bool(led), agreed=self._agreed(item))
         self._address(item)
         label = item.label
         for one in found:
@@ -69,6 +78,17 @@ class Gathering:
             theme = "" if item.theme == item.text else item.theme
             self._commit(one, self._unused(label), theme, item.theme_label, row)
             row = replace(row, owing="", due="")
+
+    def _end_lead(self, item: Item) -> None:
+        """Forget a lead-in without a number behind the items below it: the next is less deep than they are."""
+        deep = item.label.count(".")
+        if self.depth is not None and deep < self.depth:
+            self._lead((), that=False)
+        elif self.depth is None:
+            self.depth = deep
+
+    def _lead(self, whom: tuple[str, ...], *, that: bool) -> None:
+        self.loose, self.that, self.depth = whom, that, None
 
     def _unused(self, label: str) -> str:
         found = next(
@@ -85,11 +105,15 @@ class Gathering:
             return
         if item.heading:
             self.under = (named(item.text, self.words) if is_address(item.text, self.words) else ()) or (MEMBERS,)
-        ask = self.words.cues[Cue.ASK].search(item.text)
-        whom = (
-            asked(item.text, self.words, replace(self.before, named=self._named(item.text)), ask.end()) if ask else ()
-        )
-        self.leads[item.label] = whom
+            self._lead((), that=False)
+        self.leads[item.label] = self._whom(item)
+        self.thats |= {item.label} if self._says_that(item) else set()
+
+    def _whom(self, item: Item) -> tuple[str, ...]:
+        return led_to(item.text, self.words, replace(self.before, named=self._named(item.text)))
+
+    def _says_that(self, item: Item) -> bool:
+        return self.words.agreed_that.search(item.text.rstrip()) is not None
 
     def _named(self, text: str) -> tuple[str, ...]:
         return (*self.before.named, *named(text, self.words))
@@ -98,7 +122,11 @@ class Gathering:
         """Return whom the nearest lead-in above an item addresses."""
         parts = item.label.split(".")
         above = [".".join(parts[:i]) for i in range(len(parts) - 1, 0, -1)]
-        return next((self.leads[label] for label in above if self.leads.get(label)), ())
+        return next((self.leads[label] for label in above if self.leads.get(label)), self.loose)
+
+    def _agreed(self, item: Item) -> bool:
+        """Whether the lead-in above an item said that what follows was agreed ("It was agreed that:")."""
+        return self.that or any(item.label.startswith(f"{label}.") for label in self.thats)
 
     def _under(self, item: Item) -> tuple[str, ...]:
         """Return the body to which the items under an unnumbered heading are addressed ("Recommendation for X:")."""
@@ -108,6 +136,8 @@ class Gathering:
 
     def _outside(self, item: Item) -> None:
         """Take a paragraph between the items: it introduces them, thanks or tells, unless it says who will act."""
+        leads = item.text.rstrip().endswith(":")
+        self._lead(self._whom(item) if leads else (), that=leads and self._says_that(item))
         for sentence in sentences(item.text):
             announces = announced(sentence, self.words) != sentence
             told = False

@@ -57,11 +57,13 @@ class Lexicon:
     same thing, `definite`: before a noun that was named; `additive`: what makes of a pronoun's sentence a further
     act; `announced`: what names the act before it (\"Action:\"); `occurs`: the verb of an event to come;
     `following`: what is agreed stands below; `bodies`: nouns that the name of a body has; `agents`: people who act
-    for the members; `meets`: a meeting of a body, `met`: so behind its name; `preamble`: a clause that begins so
-    and goes on behind its semicolon only leads in; `offered`: an item that begins so is about an offer; `which`:
-    behind who will do something by the way; `offer`: what a country offers; `addresses`: a heading that says to
-    whom what follows is addressed; `part`: a heading that names a part of the document and no theme; `objective`:
-    the line says what it is for; `columns`, `owing_column`, `due_column`, `beside`: the heads and cells of tables.
+    for the members; `meets`: a meeting of a body, `met`: so behind its name; `leaves`: how a lead-in ends that
+    leaves the verb to its items, `agreed_that`: so the whole clause; `clitic`: a request to the party named last;
+    `preamble`: a clause that begins so and goes on behind its semicolon only leads in; `offered`: an item that
+    begins so is about an offer; `which`: behind who will do something by the way; `offer`: what a country offers;
+    `addresses`: a heading that says to whom what follows is addressed; `part`: a heading that names a part of the
+    document and no theme; `objective`: the line says what it is for; `columns`, `owing_column`, `due_column`,
+    `beside`: the heads and cells of tables.
     """
 
     act: re.Pattern[str]
@@ -103,6 +105,9 @@ class Lexicon:
     agents: re.Pattern[str]
     meets: re.Pattern[str]
     met: re.Pattern[str]
+    leaves: re.Pattern[str]
+    agreed_that: re.Pattern[str]
+    clitic: re.Pattern[str]
     preamble: re.Pattern[str]
     offered: re.Pattern[str]
     which: re.Pattern[str]

@@ -90,6 +90,15 @@ def asked(text: str, words: Lexicon, before: Before, start: int = 0) -> tuple[st
     return found or _antecedent(target, words, before) or _unknown(text, start, words)
 
 
+def led_to(text: str, words: Lexicon, before: Before) -> tuple[str, ...]:
+    """Return whom a lead-in addresses ("instructs the Network to:", "Mexico will:"); () where it names nobody."""
+    ask = words.cues[Cue.ASK].search(text)
+    whom = asked(text, words, before, ask.end()) if ask else ()
+    if whom or not words.leaves.search(text.rstrip()):
+        return whom
+    return tuple(one for one in _subject(text, words) if one not in PLENARY)
+
+
 def _unknown(text: str, start: int, words: Lexicon) -> tuple[str, ...]:
     """Return the name of a body that is asked and that nobody knows, as the text has it ("the Green Climate Fund")."""
     leads = words.to_body.match(text, start)
@@ -128,7 +137,9 @@ def _owing(clause: Clause, words: Lexicon, before: Before) -> tuple[str, ...]:
     if clause.cue is Cue.ASKED:
         return _subject(clause.text[: clause.start], words) or named(clause.text[: clause.start], words)
     if clause.cue in {Cue.ASK, Cue.THANK, Cue.NOTE}:
-        return asked(clause.text, words, before, clause.end)
+        whom = asked(clause.text, words, before, clause.end)
+        pronoun = words.clitic.match(clause.text, clause.start)
+        return whom or (before.named[-1:] if pronoun else ())
     if clause.cue is Cue.AGREE:
         return _agreed(clause, words, before)
     if words.act.match(clause.text):

@@ -113,3 +113,33 @@ def test_another_performer_in_one_sentence() -> None:
 def test_small_roman_numbers_with_a_full_stop() -> None:
     found = workshop("1. Forms", "i. To print it.", "ii. To send it.", "iii. Nothing to report.", "iv. To read it.")
     assert [c.label for c in found.commitments] == ["1.i", "1.ii", "1.iv"]
+
+
+def test_what_it_was_agreed_that_stands_below() -> None:
+    found = workshop(
+        "1. The participants agreed that:",
+        "a) Mexico would draft a paper by 3 May 2014;",
+        "b) a virtual meeting would be convened in June 2014.",
+        "2. To meet again.",
+    )
+    assert [(c.label, c.responsible, c.due) for c in found.commitments] == [
+        ("1.a", ("MEX",), date(2014, 5, 3)),
+        ("1.b", ("MEMBERS",), date(2014, 6, 30)),
+        ("2", ("MEMBERS",), None),
+    ]
+
+
+@pytest.mark.parametrize("lead", ["Mexico and Panama will:", "2. Mexico and Panama agreed to:"])
+def test_a_lead_in_leaves_the_verb_to_its_items(lead: str) -> None:
+    found = workshop("1. To meet.", lead, "a) print it;", "b) send the copies.", "3. To end.")
+    assert [c.responsible for c in found.commitments] == [("MEMBERS",), *[("MEX", "PAN")] * 2, ("MEMBERS",)]
+
+
+def test_topics_are_no_acts() -> None:
+    found = workshop("1. Prevention: campaigns in communities.", "2. Print it.", "3. Training: Hold a course on it.")
+    assert [c.label for c in found.commitments] == ["2", "3"]
+
+
+def test_a_request_to_the_party_named_last() -> None:
+    found = workshop("1. To meet.", "2. The participants thanked Canada and asked it to present its law.")
+    assert found.commitments[1].responsible == ("CAN",)
