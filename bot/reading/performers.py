@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.deadlines import deadline_of
-from bot.parties import Mention, mentions, party
+from bot.parties import mentions, party
 from bot.parties.party import Acts, Kind
 from bot.parties.tokens import fold
 from bot.reading.acts import Act
 from bot.reading.clauses import Clause
 from bot.reading.lexicon import Cue, Lexicon
+from bot.reading.runs import first_run, helps, ids_of, joins_in, run_at, subject_of
 
 MEMBERS = "MEMBERS"
 _CAPITAL = r"(?-i:[A-ZÁÉÍÓÚÑÀÂÇÈÊÎÔ])[\w'’-]*"
@@ -63,7 +63,7 @@ def says_who(act: Act, words: Lexicon, before: Before) -> bool:
 
 def named(text: str, words: Lexicon) -> tuple[str, ...]:
     """Return the parties that a text names, in order, without doubles."""
-    return _ids(mentions(text, words.language))
+    return ids_of(mentions(text, words.language))
 
 
 def owners(cell: str, words: Lexicon) -> tuple[str, ...]:
@@ -71,11 +71,11 @@ def owners(cell: str, words: Lexicon) -> tuple[str, ...]:
 
     A body that nobody knows stands by the name that the cell gives it.
     """
-    known = _ids(
+    known = ids_of(
         [
             mention
             for mention in mentions(cell, words.language)
-            if not _helps(cell[: mention.start], words) or _joins(cell[: mention.start], words)
+            if not helps(cell[: mention.start], words) or joins_in(cell[: mention.start], words)
         ]
     )
     name = NAME.fullmatch(cell.strip(" .;"))
@@ -84,7 +84,7 @@ def owners(cell: str, words: Lexicon) -> tuple[str, ...]:
 
 def asked(text: str, words: Lexicon, before: Before, start: int = 0) -> tuple[str, ...]:
     """Return who is asked, behind the verb that asks; () where nobody is named."""
-    found = _first_run(text, start, words)
+    found = first_run(text, start, words)
     until = words.target_end.search(text, start)
     target = text[start : until.start()] if until else text[start:]
     return found or _antecedent(target, words, before) or _unknown(text, start, words)
@@ -96,7 +96,7 @@ def led_to(text: str, words: Lexicon, before: Before) -> tuple[str, ...]:
     whom = asked(text, words, before, ask.end()) if ask else ()
     if whom or not words.leaves.search(text.rstrip()):
         return whom
-    return tuple(one for one in _subject(text, words) if one not in PLENARY)
+    return tuple(one for one in subject_of(text, words) if one not in PLENARY)
 
 
 def _unknown(text: str, start: int, words: Lexicon) -> tuple[str, ...]:
@@ -106,10 +106,6 @@ def _unknown(text: str, start: int, words: Lexicon) -> tuple[str, ...]:
     if name is None or mentions(name[0], words.language) or not words.target_end.match(text, name.end()):
         return ()
     return (name["name"],)
-
-
-def _ids(found: Sequence[Mention]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(mention.party for mention in found))
 
 
 def _led(text: str, words: Lexicon) -> tuple[str, ...]:
@@ -122,7 +118,7 @@ def _led(text: str, words: Lexicon) -> tuple[str, ...]:
         words.act.match(text) and words.relative.search(text, max(0, leader.start() - NEAR), leader.start())
     ):
         return ()
-    return _run(text, leader.end(), words)
+    return run_at(text, leader.end(), words)
 
 
 def _performers(clause: Clause, words: Lexicon, before: Before) -> tuple[str, ...]:
@@ -135,7 +131,7 @@ def _owing(clause: Clause, words: Lexicon, before: Before) -> tuple[str, ...]:
     if clause.same:
         return before.performers
     if clause.cue is Cue.ASKED:
-        return _subject(clause.text[: clause.start], words) or named(clause.text[: clause.start], words)
+        return subject_of(clause.text[: clause.start], words) or named(clause.text[: clause.start], words)
     if clause.cue in {Cue.ASK, Cue.THANK, Cue.NOTE}:
         whom = asked(clause.text, words, before, clause.end)
         pronoun = words.clitic.match(clause.text, clause.start)
@@ -149,8 +145,8 @@ def _owing(clause: Clause, words: Lexicon, before: Before) -> tuple[str, ...]:
     that = words.act_that.match(clause.text)
     if that and words.that.match(clause.text):
         begin = words.that.match(clause.text).end()  # type: ignore[union-attr]
-        return _run(clause.text, begin, words) or _unknown_subject(clause.text[begin:], words)
-    return _run(clause.text, 0, words)
+        return run_at(clause.text, begin, words) or _unknown_subject(clause.text[begin:], words)
+    return run_at(clause.text, 0, words)
 
 
 def _agreed(clause: Clause, words: Lexicon, before: Before) -> tuple[str, ...]:
@@ -160,7 +156,7 @@ def _agreed(clause: Clause, words: Lexicon, before: Before) -> tuple[str, ...]:
         verb = words.cues[Cue.WILL].search(rest) or words.passive.search(rest)
         if verb:
             return _willing(Clause(rest, Cue.WILL, *verb.span()), words, before)
-        return _run(rest, 0, words)
+        return run_at(rest, 0, words)
     rest = clause.text[clause.end :]
     ask = re.match(r"\s*(?:en|de|à|to|a)?\s*", rest)
     further = words.cues[Cue.ASK].match(rest[ask.end() :]) if ask else None
@@ -168,7 +164,7 @@ def _agreed(clause: Clause, words: Lexicon, before: Before) -> tuple[str, ...]:
         return asked(rest, words, before, ask.end() + further.end())
     # "The decision of IOM to …" names who decided within.
     within = [one for one in mentions(clause.text, words.language) if clause.start <= one.start < clause.end]
-    subject = _subject(clause.text[: clause.start], words) or _ids(within)
+    subject = subject_of(clause.text[: clause.start], words) or ids_of(within)
     if words.again.search(clause.text[: clause.start]):
         subject = before.performers
     return subject if subject and not set(subject) <= PLENARY else ()
@@ -177,12 +173,12 @@ def _agreed(clause: Clause, words: Lexicon, before: Before) -> tuple[str, ...]:
 def _willing(clause: Clause, words: Lexicon, before: Before) -> tuple[str, ...]:
     """Return the subject of "will": of a passive the agent; a pronoun, or no subject at all, means the one before."""
     subject = clause.text[: clause.start]
-    own = _subject(subject, words) or _antecedent(subject, words, before)
+    own = subject_of(subject, words) or _antecedent(subject, words, before)
     passive = _at_the_verb(words.passive, clause)
     reflexive = _at_the_verb(words.reflexive, clause)
     if passive and not reflexive and not (own and words.itself.match(passive[0])):
         agent = words.agent.search(clause.text, passive.end())
-        near = _run(clause.text, agent.end(), words) if agent else ()
+        near = run_at(clause.text, agent.end(), words) if agent else ()
         active = words.cues[Cue.WILL].search(clause.text, passive.end())
         later = own if active and not words.relative.search(clause.text, passive.end(), active.start()) else ()
         return near or later or _meeting(subject, words)
@@ -212,34 +208,6 @@ def _at_the_verb(pattern: re.Pattern[str], clause: Clause) -> re.Match[str] | No
     return found if found and found.start() <= clause.start + 2 else None
 
 
-def _subject(subject: str, words: Lexicon) -> tuple[str, ...]:
-    """Return the parties before a verb that no preposition governs; the last that stand together."""
-    run: list[Mention] = []
-    last, governed = 0, False
-    for mention in mentions(subject, words.language):
-        if _helps(subject[: mention.start], words):
-            continue
-        between = subject[last : mention.start]
-        tied = last > 0 and _tied(between, words)
-        office = _is_office(between, mention, words)
-        if tied and governed and not office:
-            # "Of Honduras and Nicaragua, Canada will": behind the last of the list a comma parts, and no "and".
-            governed = not (AND.search(subject[:last]) and not AND.search(between)) if "," in between else True
-            run = run if governed else [mention]
-        elif (tied and run) or (run and office and words.joint.match(between.lstrip())):
-            run.append(mention)
-        else:
-            governed = not office and words.of.search(between) is not None
-            run = run if governed else [mention]
-        last = mention.end
-    return _ids(run)
-
-
-def _is_office(before: str, mention: Mention, words: Lexicon) -> bool:
-    """Whether a country stands for its own office ("the Ministry of Health of Panama")."""
-    return party(mention.party).kind is Kind.COUNTRY and words.agents.search(before) is not None
-
-
 def _meeting(subject: str, words: Lexicon) -> tuple[str, ...]:
     """Return the body whose meeting is the subject ("the first meeting of the technical team will be held")."""
     for mention in mentions(subject, words.language):
@@ -267,49 +235,6 @@ def _antecedent(text: str, words: Lexicon, before: Before) -> tuple[str, ...]:
     return ()
 
 
-def _first_run(act: str, begin: int, words: Lexicon) -> tuple[str, ...]:
-    """Return the first parties after a place, those that "and" joins together; who only helps is passed over."""
-    end = words.target_end.search(act, begin)
-    run: list[Mention] = []
-    for mention in mentions(act, words.language):
-        helps = _helps(act[: mention.start], words)
-        if mention.start < begin or helps:
-            continue
-        if run and not _tied(act[run[-1].end : mention.start], words):
-            break
-        if not run and end is not None and mention.start > end.start():
-            break
-        run.append(mention)
-    return _ids(run)
-
-
-def _run(act: str, begin: int, words: Lexicon) -> tuple[str, ...]:
-    """Return the parties that stand together at a place."""
-    run: list[Mention] = []
-    for mention in mentions(act, words.language):
-        if mention.end <= begin:
-            continue
-        if run and not _tied(act[run[-1].end : mention.start], words):
-            break
-        if not run and not words.joins.fullmatch(act[min(begin, mention.start) : mention.start]):
-            break
-        run.append(mention)
-    return _ids(run)
-
-
-CONJUNCTION = re.compile(
-    r"[,&/–-]|\b(?:and|or|as well as|with|y|e|o|u|así como|con|que|et|ou|ainsi que|avec)\b", re.IGNORECASE
-)
-
-
-AND = re.compile(r"&|\b(?:and|y|e|et)\b", re.IGNORECASE)
-
-
-def _tied(between: str, words: Lexicon) -> bool:
-    """Whether two parties stand together: more than a preposition lies between them."""
-    return words.joins.fullmatch(between) is not None and CONJUNCTION.search(between) is not None
-
-
 def _with_through(owing: tuple[str, ...], act: str, words: Lexicon) -> tuple[str, ...]:
     """Add the body through which it is to be done."""
     through = words.joined_by.search(act)
@@ -319,27 +244,12 @@ def _with_through(owing: tuple[str, ...], act: str, words: Lexicon) -> tuple[str
     return tuple(dict.fromkeys((*owing, *helpers[:1])))
 
 
-def _helps(before: str, words: Lexicon) -> bool:
-    """Whether what stands before a name makes of it a helper ("through the TS", "with support from UNHCR")."""
-    return _ends(words.through, before)
-
-
-def _joins(before: str, words: Lexicon) -> bool:
-    """Whether a helper owes it too ("through the TS")."""
-    return _ends(words.joined_by, before)
-
-
-def _ends(pattern: re.Pattern[str], before: str) -> bool:
-    article = r"(?:(?:the|el|la|los|las|le|les|l['’])\s*)?$"
-    return re.search(rf"(?:{pattern.pattern}){article}", before, re.IGNORECASE) is not None
-
-
 def _recipients(act: str, words: Lexicon) -> list[str]:
     found: list[str] = []
     last_end: int | None = None
     for mention in mentions(act, words.language):
         joined = last_end is not None and words.joins.fullmatch(act[last_end : mention.start])
-        if _helps(act[: mention.start], words):
+        if helps(act[: mention.start], words):
             last_end = None
         elif words.receives.search(act[: mention.start]) or joined:
             found.append(mention.party)
