@@ -47,5 +47,5 @@ def _alike(sought: Sequence[str], told: Sequence[tuple[str, Commitment]]) -> lis
 
 
 def _likeness(word: str, known: Sequence[str]) -> float:
-    best = process.extractOne(word, known, scorer=fuzz.ratio)
-    return best[1] if best else 0.0
+    _, score, _ = process.extractOne(word, known, scorer=fuzz.ratio)
+    return score

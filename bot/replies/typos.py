@@ -16,6 +16,7 @@ from bot.replies.lexicons import lexicon
 
 _WORD = re.compile(r"(?<![\w.@/'-])[^\W\d_]{5,}(?![\w@/-])")
 _IN_PATTERN = re.compile(r"(?<![a-z\\\[])[a-z]{5,}")
+_ELIDED = re.compile(r"(?<![\w.@/'-])(qu|[cdjlmnst])([aeiouyhâàéèêëîïôûœ][^\W\d_]{3,})(?![\w@/-])", re.IGNORECASE)
 _LONG = 9
 """From this length on a wrong letter, too, leaves no doubt which word was meant."""
 
@@ -28,10 +29,18 @@ def mended(text: str, language: str) -> str:
     also letters that sound alike ("enbiado"). Words shorter than five letters, words known to be right,
     and names (of parties, or a capital within a sentence) are left alone.
     """
+    if language == "fr":
+        text = _ELIDED.sub(_parted, text)
     names = [(name.start, name.end) for name in mentions(text, language)]
     return _WORD.sub(
         lambda word: word[0] if _is_name(word, names) else _nearest(fold(word[0]), language) or word[0], text
     )
+
+
+def _parted(word: re.Match[str]) -> str:
+    """The apostrophe that phones leave out in French: "linstant" is "l'instant", where only the latter is a word."""
+    right = _right("fr")
+    return word[0] if fold(word[0]) in right or fold(word[2]) not in right else f"{word[1]}'{word[2]}"
 
 
 def _is_name(word: re.Match[str], spans: list[tuple[int, int]]) -> bool:

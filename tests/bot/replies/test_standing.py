@@ -230,3 +230,8 @@ def test_records_no_proposal_and_no_hope(text: str) -> None:
 
 def test_a_french_if_before_il_opens_a_condition() -> None:
     assert interpret("Envoyé hier, dites-moi s'il manque quelque chose").status is Status.COMPLETED
+
+
+@pytest.mark.parametrize("text", ["la semana pasada", "la reunión del mes pasado", "Empezamos la semana pasada"])
+def test_a_week_that_has_passed_is_no_act_that_is_over(text: str) -> None:
+    assert interpret(text).status is not Status.COMPLETED

@@ -41,3 +41,12 @@ def test_leaves_right_words_and_names_alone(text: str, language: str) -> None:
 @given(st.text(), st.sampled_from(LANGUAGES))
 def test_takes_any_text(text: str, language: str) -> None:
     mended(text, language)
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [("rien pour linstant", "rien pour l'instant"), ("la limite de lundi", "la limite de lundi"),
+     ("jamais demain", "jamais demain")],
+)  # fmt: skip
+def test_the_apostrophe_that_french_phones_leave_out_is_put_back(typed: str, meant: str) -> None:
+    assert mended(typed, "fr") == meant
