@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import json
-from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from bot.drafts import Refused, add, correct, correct_head, drop, faults, merge, share, split
-from bot.plan import Owed
-from handlers import imports, publishing
+from bot.drafts import Refused, drop, merge, take
+from handlers import draft_saving as saving
+from handlers import imports
 from handlers.blocks import draft as draft_blocks
 from handlers.blocks import draft_forms
 from handlers.blocks.drawing import Drawing, plain
 from handlers.blocks.escape import words
+from handlers.draft_saving import Errors, end, keep, known, why
 from handlers.opening import Opening
 from handlers.visit import visit
-from store import channels, drafts, outbox
-from store.documents import DoubledLabel, UndatedDocument
+from store import drafts
 from store.drafts import Overtaken
 from store.outbox import Kind, Message
 
@@ -30,8 +29,6 @@ if TYPE_CHECKING:
     from handlers.visit import Visit
     from store.drafts import Draft
 
-Errors = dict[str, str]
-"""Slack's `errors` of a form: block id → sentence."""
 NAME = 120
 
 
@@ -44,16 +41,19 @@ def register(app: App, house: House) -> None:
         "draft_publish": ask_where,
         "draft_head": ask_head,
         "draft_add": ask_words,
+        "draft_aside": turn,
+        "draft_take": take_up,
+        "draft_show": show,
         "draft_discard": discard,
     }
     for action, act in pressed.items():
         app.action(action)(_button(house, act))
     sent = {
-        "draft_correct": save_correction,
-        "draft_split": save_split,
-        "draft_add": save_addition,
-        "draft_head": save_head,
-        "draft_publish": publish,
+        "draft_correct": saving.correction,
+        "draft_split": saving.parts,
+        "draft_add": saving.addition,
+        "draft_head": saving.head,
+        "draft_publish": saving.publish,
     }
     for form, save in sent.items():
         app.view(form)(_form(house, save))
@@ -72,7 +72,7 @@ def take_files(it: Visit, view: dict[str, Any]) -> Errors:
     if not it.visitor.secretariat:
         return {"files": it.speech.say("admin.secretariat_only")}
     channel = json.loads(view["private_metadata"])["channel"]
-    for file in _field(view["state"]["values"], "files").get("files") or []:
+    for file in saving.field(view["state"]["values"], "files").get("files") or []:
         imports.begin(it, file["id"], str(file.get("name") or ""), channel=channel, thread_ts=None)
     return {}
 
@@ -117,7 +117,7 @@ def _form(house: House, save: Callable[[Visit, Draft, ReadDocument, dict[str, An
                 kept, text = known(it, values[""]["draft"], values[""]["revision"])
                 return save(it, kept, text, values)
             except (Refused, Overtaken) as reason:
-                return {_FIELDS.get(str(reason), first): why(it, reason)}
+                return {saving.field_of(reason, view, first): why(it, reason)}
 
         errors = visit(house, body["user"]["id"], sent)
         if errors:
@@ -128,34 +128,10 @@ def _form(house: House, save: Callable[[Visit, Draft, ReadDocument, dict[str, An
     return listener
 
 
-_FIELDS = {"label": "label", "parties": "parties", "dates": "end", "code": "code", "quote": "quote", "place": "second"}
-"""The field of a form that a refusal is about."""
-
-
-def why(it: Visit, reason: Refused | Overtaken) -> str:
-    """Return why something was not done with a draft."""
-    if isinstance(reason, Overtaken):
-        return it.speech.say("draft.overtaken")
-    return it.speech.say(f"draft.why.{reason.why.value}")
-
-
-def known(it: Visit, number: str, revision: int) -> tuple[Draft, ReadDocument]:
-    """Return a draft as it was when a button or form was drawn. Raises Overtaken where it is so no more."""
-    kept = drafts.get(it.unit, number)
-    if kept is None or kept.body is None or kept.revision != revision:
-        raise Overtaken
-    return kept, kept.body
-
-
 def _named(it: Visit, parts: list[str]) -> tuple[Draft, ReadDocument]:
     if len(parts) < 2 or not all(part.isdigit() for part in parts[1:3]):
         raise Overtaken
     return known(it, parts[0], int(parts[1]))
-
-
-def _keep(it: Visit, kept: Draft, body: ReadDocument) -> None:
-    drafts.change(it.unit, kept, body, by=it.visitor.user, now=it.now)
-    imports.show(it.unit, kept.id, it.now)
 
 
 def change(it: Visit, parts: list[str]) -> Opening | None:
@@ -163,9 +139,9 @@ def change(it: Visit, parts: list[str]) -> Opening | None:
     kept, body = _named(it, parts)
     place, what = int(parts[2]), parts[-1]
     if what == "merge":
-        _keep(it, kept, merge(body, place))
+        keep(it, kept, merge(body, place))
     elif what == "drop":
-        _keep(it, kept, drop(body, place))
+        keep(it, kept, drop(body, place))
     elif what in {"correct", "split"} and place < len(body.commitments):
         form = draft_forms.correct if what == "correct" else draft_forms.split
         return Opening(form(body.commitments[place], _metadata(kept, place), it.speech))
@@ -186,9 +162,9 @@ def turn(it: Visit, parts: list[str]) -> None:
 def ask_where(it: Visit, parts: list[str]) -> Opening | Drawing:
     """Ask into which channel a draft is published; say what stands in the way."""
     kept, body = _named(it, parts)
-    wrong = faults(body)
+    wrong = draft_blocks.in_the_way(body, it.speech)
     if wrong:
-        return plain("\n".join(it.speech.say(f"draft.why.{one.value}") for one in wrong))
+        return plain("\n".join(wrong))
     return Opening(draft_forms.publish(body, kept.channel, _metadata(kept), it.speech))
 
 
@@ -200,100 +176,23 @@ def ask_head(it: Visit, parts: list[str]) -> Opening:
 
 def ask_words(it: Visit, parts: list[str]) -> Opening:
     """Open the form that adds a commitment."""
+    kept, _ = _named(it, parts)
+    return Opening(draft_forms.add(_metadata(kept), it.speech))
+
+
+def take_up(it: Visit, parts: list[str]) -> None:
+    """Make a commitment of a sentence that was set aside; one that was dropped comes back as it was."""
     kept, body = _named(it, parts)
-    return Opening(draft_forms.add(body, _metadata(kept), it.speech))
+    keep(it, kept, take(body, int(parts[2])))
+
+
+def show(it: Visit, parts: list[str]) -> None:
+    """Send the draft's message to whoever goes on with it; where it stood before, it is said who has it now."""
+    kept, _ = _named(it, parts)
+    imports.move(it, kept)
 
 
 def discard(it: Visit, parts: list[str]) -> None:
     """Let a draft go; nothing of it is left."""
     kept, _ = _named(it, parts)
-    _end(it, kept, it.speech.say("draft.discarded", name=words(kept.name, NAME), user=f"<@{it.visitor.user}>"))
-
-
-def _end(it: Visit, kept: Draft, said: str) -> None:
-    drafts.remove(it.unit, kept.id)
-    outbox.amend(it.unit, kept.key, plain(said).payload(), it.now)
-
-
-def save_correction(it: Visit, kept: Draft, body: ReadDocument, values: dict[str, Any]) -> Errors:
-    """Keep what a form corrects in one commitment."""
-    place = int(values[""]["place"])
-    chosen = [option["value"] for option in _field(values, "parties").get("selected_options") or []]
-    others = [name.strip() for name in _text(values, "others").split(",")]
-    owed = (_field(values, "owed").get("selected_option") or {}).get("value")
-    corrected = correct(
-        body,
-        place,
-        label=_text(values, "label"),
-        responsible=[*chosen, *others],
-        theme=_text(values, "theme"),
-        start=_day(values, "start"),
-        end=_day(values, "end"),
-    )
-    _keep(it, kept, share(corrected, place, Owed(owed) if owed in set(Owed) else None))
-    return {}
-
-
-def save_split(it: Visit, kept: Draft, body: ReadDocument, values: dict[str, Any]) -> Errors:
-    """Part a commitment in two."""
-    _keep(it, kept, split(body, int(values[""]["place"]), _text(values, "second")))
-    return {}
-
-
-def save_addition(it: Visit, kept: Draft, body: ReadDocument, values: dict[str, Any]) -> Errors:
-    """Add a commitment by words of the document."""
-    _keep(it, kept, add(body, _text(values, "quote"), kept.text))
-    return {}
-
-
-def save_head(it: Visit, kept: Draft, body: ReadDocument, values: dict[str, Any]) -> Errors:
-    """Keep what a form corrects in the head."""
-    corrected = correct_head(
-        body,
-        code=_text(values, "code"),
-        title=_text(values, "title"),
-        place=_text(values, "place"),
-        start=_day(values, "start"),
-        end=_day(values, "end"),
-    )
-    _keep(it, kept, corrected)
-    return {}
-
-
-def publish(it: Visit, kept: Draft, body: ReadDocument, values: dict[str, Any]) -> Errors:
-    """Make a draft count, and post it into the chosen channel; a code that is taken is said, and nothing is changed."""
-    channel = str(_field(values, "channel").get("selected_conversation") or "")
-    if not channel:
-        return {"channel": it.speech.say("draft.no_channel")}
-    try:
-        publication = publishing.publish(it.unit, body, kept.text, now=it.now, digest=kept.fingerprint)
-    except (UndatedDocument, DoubledLabel):
-        return {"channel": "\n".join(it.speech.say(f"draft.why.{one.value}") for one in faults(body))[:150]}
-    if publication.edition:
-        said = it.speech.say("draft.edition_kept", code=words(publication.document.code, NAME))
-        _end(it, kept, f"{said}\n{draft_blocks.otherwise(publication.differences, it.speech)}")
-        publishing.redraw_all(it.unit, publication.document.code, it.now)
-        return {}
-    if not publication.created:
-        return {"channel": it.speech.say("draft.code_taken", code=publication.document.code)}
-    language = channels.language(it.unit, channel) or it.house.default_language
-    publishing.post(it.unit, publication.document, channel=channel, language=language, now=it.now)
-    said = it.speech.say(
-        "draft.published", code=words(body.code, NAME), channel=f"<#{channel}>", user=f"<@{it.visitor.user}>"
-    )
-    _end(it, kept, said)
-    return {}
-
-
-def _field(values: dict[str, Any], block: str) -> dict[str, Any]:
-    found: dict[str, Any] = (values.get(block) or {}).get("value") or {}
-    return found
-
-
-def _text(values: dict[str, Any], block: str) -> str:
-    return str(_field(values, block).get("value") or "").strip()
-
-
-def _day(values: dict[str, Any], block: str) -> date | None:
-    chosen = _field(values, block).get("selected_date")
-    return date.fromisoformat(chosen) if chosen else None
+    end(it, kept, it.speech.say("draft.discarded", name=words(kept.name, NAME), user=f"<@{it.visitor.user}>"))

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from slack_sdk import WebClient
 
     from bot.plan import ReadDocument
+    from handlers.blocks.drawing import Drawing
     from handlers.post import Post
     from handlers.visit import Visit
     from store.drafts import Draft
@@ -140,7 +141,21 @@ def show(unit: Unit, number: str, now: datetime) -> None:
     draft = drafts.get(unit, number)
     if draft is None or draft.body is None:
         return
-    original = editions.original(unit, draft.body)
-    found = differences(aligned(unit, original, draft.body)) if original else []
-    drawn = draft_blocks.draft(draft, draft.body, speech(draft.language), original, found)
-    outbox.amend(unit, draft.key, drawn.payload(), now)
+    outbox.amend(unit, draft.key, _drawn(unit, draft, draft.body).payload(), now)
+
+
+def _drawn(unit: Unit, draft: Draft, body: ReadDocument) -> Drawing:
+    original = editions.original(unit, body)
+    found = differences(aligned(unit, original, body)) if original else []
+    return draft_blocks.draft(draft, body, speech(draft.language), original, found)
+
+
+def move(it: Visit, draft: Draft) -> None:
+    """Send the message that shows a draft to the one who asks; the earlier one says who goes on with it."""
+    if draft.body is None:
+        return
+    said = it.speech.say("draft.moved", name=words(draft.name, NAME), user=f"<@{it.visitor.user}>")
+    outbox.amend(it.unit, draft.key, plain(said).payload(), it.now)
+    outbox.release(it.unit, draft.key)
+    drawn = _drawn(it.unit, drafts.hand_over(it.unit, draft, it.visitor.language), draft.body)
+    it.send(Message(kind=Kind.DIRECT, user=it.visitor.user, payload=drawn.payload(), key=draft.key))

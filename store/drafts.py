@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import delete, insert, select, update
@@ -137,6 +137,12 @@ def change(unit: Unit, draft: Draft, body: ReadDocument, *, by: str, now: dateti
 def turn(unit: Unit, draft: Draft, page: int) -> None:
     """Remember which part of a draft its message shows. Raises Overtaken."""
     _write(unit, draft, {"page": page})
+
+
+def hand_over(unit: Unit, draft: Draft, language: str) -> Draft:
+    """Let the message that shows a draft be in another person's language. Raises Overtaken."""
+    _write(unit, draft, {"language": language})
+    return replace(draft, language=language)
 
 
 def _write(unit: Unit, draft: Draft, values: dict[str, object]) -> None:

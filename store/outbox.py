@@ -34,6 +34,7 @@ __all__ = [
     "get",
     "later",
     "opening",
+    "release",
     "sent",
 ]
 
@@ -118,6 +119,11 @@ def amend(unit: Unit, key: str, payload: dict[str, Any], now: datetime) -> str |
     if row.state in {State.SENDING, State.UNKNOWN}:
         return enqueue(unit, replace(following, after=row.id), now)
     return row.id
+
+
+def release(unit: Unit, key: str) -> None:
+    """Let a message keep what it shows for good: its key is free for another."""
+    unit.connection.execute(update(OutboxRow).where(OutboxRow.key == key).values(key=None))
 
 
 def opening(unit: Unit, reference: str) -> list[tuple[str, str]]:

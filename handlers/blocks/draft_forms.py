@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from bot import parties
 from bot.parties import Acts
-from bot.plan import Owed
+from bot.plan import DeadlineKind, Owed
 from handlers.blocks.escape import words
-from handlers.blocks.limits import MODAL_TITLE, NOTE, OPTION, OPTIONS, SECTION, shorten
+from handlers.blocks.limits import MODAL_TITLE, NOTE, OPTION, OPTIONS, shorten
 from handlers.blocks.pieces import Block, plain_text, section
 
 if TYPE_CHECKING:
@@ -17,30 +17,46 @@ if TYPE_CHECKING:
     from datetime import date
 
     from bot.languages import Speech
-    from bot.plan import Commitment, ReadDocument
+    from bot.plan import Commitment, Deadline, ReadDocument
 
 QUOTE = 2_000
 LABEL, THEME, PLACE, OTHERS = 24, 200, 200, 300
+NO_DEADLINE = "none"
 AS_THEY_ARE = "as_they_are"
 """The choice of how several owe one thing that leaves it to what they are."""
 
 
 def correct(one: Commitment, metadata: str, speech: Speech) -> dict[str, Any]:
-    """Return the form that corrects a commitment; its words stand above and cannot be changed."""
-    deadline = one.deadline
+    """Return the form that corrects a commitment; its words can be cut, never rewritten."""
     asked = [
-        section(f"> {words(one.text, QUOTE)}"),
+        _kept(one, speech),
         _input("label", speech, _line(one.label, LABEL)),
         _input("parties", speech, _parties(one.responsible, speech)),
         _input("others", speech, _line("", OTHERS), optional=True),
         _input("owed", speech, _owed(one.owed, speech)),
-        _input("start", speech, _day(deadline.start if deadline else None), optional=True),
-        _input("end", speech, _day(deadline.end if deadline else None), optional=True),
+        _input("recipient", speech, _parties(one.recipient, speech), optional=True),
+        *_deadline(one.deadline, speech),
         _input("theme", speech, _line(one.theme, THEME), optional=True),
     ]
-    if deadline and deadline.phrase:
-        asked.insert(5, section(speech.say("draft.phrase", phrase=words(deadline.phrase, QUOTE))))
     return _form("draft_correct", "draft.correct", asked, metadata, speech)
+
+
+def _kept(one: Commitment, speech: Speech) -> Block:
+    """Return the words in a field to be cut there; longer ones than Slack takes in a field are only shown."""
+    if len(one.text) > NOTE:
+        return section(f"> {words(one.text, QUOTE)}")
+    return _input("kept", speech, {**_line(one.text, NOTE), "multiline": True}, hint=True)
+
+
+def _deadline(known: Deadline | None, speech: Speech) -> list[Block]:
+    return [
+        _input("phrase", speech, _line(known.phrase if known else "", NOTE), optional=True, hint=True),
+        _input("start", speech, _day(known.start if known else None), optional=True),
+        _input("end", speech, _day(known.end if known else None), optional=True),
+        _input(
+            "kind", speech, _choice("kind", (*DeadlineKind, NO_DEADLINE), known.kind if known else NO_DEADLINE, speech)
+        ),
+    ]
 
 
 def split(one: Commitment, metadata: str, speech: Speech) -> dict[str, Any]:
@@ -49,13 +65,9 @@ def split(one: Commitment, metadata: str, speech: Speech) -> dict[str, Any]:
     return _form("draft_split", "draft.split", asked, metadata, speech)
 
 
-def add(body: ReadDocument, metadata: str, speech: Speech) -> dict[str, Any]:
-    """Return the form that adds a commitment; what was set aside stands below, with the reason, to be copied."""
-    aside = [
-        section(shorten(f"_{speech.say(f'draft.reason.{one.reason.value}')}_\n> {words(one.text, QUOTE)}", SECTION))
-        for one in body.set_aside[:80]
-    ]
-    asked = [_input("quote", speech, {**_line("", NOTE), "multiline": True}), *aside]
+def add(metadata: str, speech: Speech) -> dict[str, Any]:
+    """Return the form that adds a commitment by words of the document."""
+    asked = [_input("quote", speech, {**_line("", NOTE), "multiline": True}, hint=True)]
     return _form("draft_add", "draft.add", asked, metadata, speech)
 
 
@@ -67,6 +79,7 @@ def head(body: ReadDocument, metadata: str, speech: Speech) -> dict[str, Any]:
         _input("place", speech, _line(body.place, PLACE), optional=True),
         _input("start", speech, _day(body.start), optional=True),
         _input("end", speech, _day(body.end), optional=True),
+        _input("took_part", speech, _parties(body.participants, speech), optional=True),
     ]
     return _form("draft_head", "draft.head", asked, metadata, speech)
 
@@ -103,9 +116,10 @@ def _form(callback: str, title: str, blocks: list[Block], metadata: str, speech:
     }
 
 
-def _input(name: str, speech: Speech, element: Block, *, optional: bool = False) -> Block:
+def _input(name: str, speech: Speech, element: Block, *, optional: bool = False, hint: bool = False) -> Block:
     label = plain_text(speech.say(f"draft.field.{name}"))
-    return {"type": "input", "block_id": name, "label": label, "element": element, "optional": optional}
+    block: Block = {"type": "input", "block_id": name, "label": label, "element": element, "optional": optional}
+    return {**block, "hint": plain_text(speech.say(f"draft.hint.{name}"))} if hint else block
 
 
 def _line(text: str, most: int) -> Block:
@@ -133,15 +147,20 @@ def _parties(chosen: Sequence[str], speech: Speech) -> Block:
 
 
 def _owed(chosen: Owed | None, speech: Speech) -> Block:
-    choices = (AS_THEY_ARE, *Owed)
-    options = {one: _option(one, speech.say(f"draft.owed.{one}")) for one in choices}
-    first = options[chosen or AS_THEY_ARE]
+    return _choice("owed", (AS_THEY_ARE, *Owed), chosen or AS_THEY_ARE, speech)
+
+
+def _choice(name: str, choices: Sequence[str], chosen: str, speech: Speech) -> Block:
+    options = {one: _option(one, speech.say(f"draft.{name}.{one}")) for one in choices}
+    first = options[chosen]
     return {"type": "radio_buttons", "action_id": "value", "options": list(options.values()), "initial_option": first}
 
 
 def party_choice(party: str, speech: Speech) -> str:
-    """Return a party's name, and whether each of a group owes it or the body as a whole."""
+    """Return a party's name, and whether each of a group owes it or the body as a whole; ❓ before an unknown one."""
     name = parties.name(party, speech.language)
+    if not all(map(parties.known, parties.parts(party))):
+        return f"❓ {name}"
     if not parties.known(party):
         return name
     how = {Acts.EACH: "draft.each", Acts.JOINT: "draft.joint"}.get(parties.party(party).acts)

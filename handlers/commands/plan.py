@@ -9,12 +9,13 @@ from bot.plan import DocumentState
 from bot.questions.labels import find_labels
 from handlers import amending, publishing
 from handlers.answering import ask
+from handlers.blocks import draft as draft_blocks
 from handlers.blocks import draft_forms
 from handlers.blocks import plan as plan_blocks
 from handlers.blocks.drawing import Drawing, plain
 from handlers.blocks.escape import escape
 from handlers.opening import Opening
-from store import commitments, documents, editions
+from store import commitments, documents, drafts, editions
 
 if TYPE_CHECKING:
     from handlers.commands.door import Command
@@ -24,6 +25,7 @@ PUBLISH = frozenset({"publish", "publicar", "publier"})
 ARCHIVE = frozenset({"archive", "archivar", "archiver"})
 ACTIVATE = frozenset({"activate", "activar", "reactivar", "activer", "réactiver"})
 AMEND = frozenset({"amend", "modificar", "enmendar", "modifier", "amender"})
+DRAFTS = frozenset({"drafts", "borradores", "brouillons"})
 IMPORT = frozenset({"import", "importar", "importer"})
 
 
@@ -35,6 +37,8 @@ def answer(it: Visit, command: Command) -> Drawing | Opening:
     if first.casefold() in ARCHIVE | ACTIVATE and rest:
         state = DocumentState.ARCHIVED if first.casefold() in ARCHIVE else DocumentState.ACTIVE
         return put(it, rest.strip(), state)
+    if first.casefold() in DRAFTS and not rest:
+        return open_drafts(it)
     if first.casefold() in IMPORT and not rest:
         return hand_in(it, command.channel)
     if first.casefold() in AMEND and (not rest or find_labels(rest) or commitments.labelled(it.unit, rest)):
@@ -68,6 +72,13 @@ def put(it: Visit, code: str, state: DocumentState) -> Drawing:
     if not changed:
         return plain(it.speech.say(f"plan.{state.value}_before", code=escape(document.code)))
     return plain(it.speech.say(f"plan.{state.value}", code=escape(document.code)))
+
+
+def open_drafts(it: Visit) -> Drawing:
+    """List the open drafts, so that a colleague can go on with one (secretariat only)."""
+    if not it.visitor.secretariat:
+        return plain(it.speech.say("admin.secretariat_only"))
+    return draft_blocks.listed(drafts.listed(it.unit), it.speech)
 
 
 def hand_in(it: Visit, channel: str) -> Drawing | Opening:

@@ -87,6 +87,9 @@ FIELDS = {
     "channel": "selected_conversation",
     "owed": "selected_option",
     "parties": "selected_options",
+    "recipient": "selected_options",
+    "took_part": "selected_options",
+    "kind": "selected_option",
     "start": "selected_date",
     "end": "selected_date",
 }
@@ -108,7 +111,7 @@ def test_a_paper_becomes_a_draft_and_counts_only_when_it_is_published(conference
     ts = hand_in(conference)
     draft = answer(conference, ts)
     said = words(draft)
-    for telling in ("San José", "4–5 July 2016", "30 September 2016", "IOM", "1.b.bis", "were set aside"):
+    for telling in ("San José", "4–5 July 2016", "30 September 2016", "IOM", "1.b.bis", "Set aside (2)"):
         assert telling in said
     assert "WG2016" not in plan(conference)
     press(conference, draft, "draft_publish")
@@ -141,6 +144,88 @@ def test_a_colleague_corrects_splits_merges_drops_and_adds(conference: Conferenc
         conference, {"code": "WGP", "title": "Grupo", "place": "San José", "start": "2016-07-04", "end": "2016-07-06"}
     )
     assert "WGP" in words(answer(conference, ts))
+
+
+def test_words_recipient_and_deadline_are_corrected_in_the_form(conference: Conference) -> None:
+    ts = hand_in(conference)
+    choose(conference, answer(conference, ts), 0, "correct")
+    shown = str(form(conference))
+    for telling in ("Solicitar a la OIM que publique un manual", "antes del 30 de septiembre de 2016", "2016-09-30"):
+        assert telling in shown
+    values = {
+        "label": "1.a",
+        "parties": ["IOM"],
+        "recipient": ["CRI"],
+        "kept": "Solicitar a la OIM que publique un manual",
+    }
+    submit(conference, values)
+    said = words(answer(conference, ts))
+    assert "que publique un manual\nIOM → Costa Rica · no date" in said
+    assert "30 September" not in said
+    choose(conference, answer(conference, ts), 1, "correct")
+    submit(conference, {"label": "1.b", "parties": ["MEMBERS"], "start": None, "end": None, "kind": "recurring"})
+    assert "“en el plazo de un mes”" in words(answer(conference, ts))
+    choose(conference, answer(conference, ts), 1, "correct")
+    submit(conference, {"label": "1.b", "parties": ["MEMBERS"], "kind": "none"})
+    assert "plazo de un mes”" not in words(answer(conference, ts))
+
+
+def test_what_was_set_aside_is_taken_with_a_button(conference: Conference) -> None:
+    ts = hand_in(conference)
+    choose(conference, answer(conference, ts), 0, "drop")
+    press(conference, answer(conference, ts), "draft_aside")
+    said = words(answer(conference, ts))
+    assert "thanks or praise" in said
+    assert "taken out by the secretariat" in said
+    take = [
+        b["accessory"] | {"block_id": b["block_id"]} for b in answer(conference, ts)["blocks"] if b.get("accessory")
+    ]
+    keys = {k: take[-1][k] for k in ("block_id", "action_id", "value")}
+    conference.act("ts", "click", channel=GENERAL, message_ts=ts_of(conference, ts), **keys)
+    said = words(answer(conference, ts))
+    assert "3 commitments" in said
+    assert "taken out by the secretariat" not in said
+
+
+def ts_of(conference: Conference, ts: str) -> str:
+    found: str = answer(conference, ts)["ts"]
+    return found
+
+
+def test_a_body_that_nobody_knows_is_shown_for_confirmation(conference: Conference) -> None:
+    paper = PAPER.replace("Solicitar a la OIM", "Solicitar a la Red Andina de Albergues")
+    ts = hand_in(conference, content=paper.encode())
+    assert "❓ I do not know Red Andina de Albergues" in words(answer(conference, ts))
+    choose(conference, answer(conference, ts), 0, "correct")
+    assert "❓ Red Andina de Albergues" in str(form(conference))
+    submit(conference, {"label": "1.a", "parties": ["IOM"]})
+    assert "❓" not in words(answer(conference, ts))
+
+
+def test_the_head_tells_who_took_part(conference: Conference) -> None:
+    ts = hand_in(conference)
+    press(conference, answer(conference, ts), "draft_head")
+    values = {"code": "WGP", "title": "", "place": "", "start": "2016-07-04", "end": "2016-07-05"}
+    submit(conference, {**values, "took_part": ["HND", "IOM"]})
+    assert "Took part: Honduras and IOM" in words(answer(conference, ts))
+
+
+def test_a_colleague_finds_an_open_draft_and_goes_on_with_it(conference: Conference) -> None:
+    assert "No draft is open" in words(conference.command("ts", "/plan drafts"))
+    ts = hand_in(conference)
+    listed = conference.command("ts", "/plan borradores", GENERAL)
+    assert "WG2016.es.txt" in words(listed)
+    assert "3 commitments" in words(listed)
+    press(conference, listed, "draft_show")
+    wait_for(lambda: "goes on with the draft" in words(answer(conference, ts)), "the earlier message to say so")
+    channel = conference.act("ts", "open_dm")["channel"]
+    wait_for(lambda: [m for m in conference.messages(channel, "ts") if "*Draft*" in words(m)], "the draft")
+    moved = next(m for m in conference.messages(channel, "ts") if "*Draft*" in words(m))
+    discard = button(moved, "draft_discard")
+    keys = {k: discard[k] for k in ("block_id", "action_id", "value")}
+    conference.act("ts", "click", channel=channel, message_ts=moved["ts"], **keys)
+    wait_for(lambda: "No draft is open" in words(conference.command("ts", "/plan drafts")), "it to be gone")
+    assert "solo lo puede hacer" in words(conference.command("mexico", "/plan drafts", GENERAL))
 
 
 def test_bodies_that_nobody_knows_are_kept_by_name_and_several_may_owe_it_once(conference: Conference) -> None:
@@ -217,7 +302,9 @@ def test_a_form_that_was_drawn_before_a_change_changes_nothing(conference: Confe
 @pytest.mark.parametrize(
     ("what", "values", "says"),
     [
-        ("correct", {"label": "1.b", "parties": ["IOM"], "theme": ""}, "label of its own"),
+        ("correct", {"label": "1.b", "parties": ["IOM"], "theme": ""}, "bears the label 1.b already"),
+        ("correct", {"label": "x", "parties": ["IOM"], "kept": "Other words than the paper's"}, "not change any"),
+        ("correct", {"label": "x", "parties": ["IOM"], "phrase": "when it suits"}, "do not stand in the document"),
         ("correct", {"label": "x", "parties": ["IOM"], "start": "2016-09-02", "end": "2016-09-01"}, "before the first"),
         ("split", {"second": "these words stand nowhere"}, "do not stand inside"),
     ],
