@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from bot.languages import detect, speech
 from bot.questions.labels import find_labels
-from bot.replies import interpret
+from bot.replies import readings
 from bot.replies.reading import SURE
 from bot.reporting import Untaken
 from handlers import reporting
 from handlers.blocks import receipts
-from handlers.blocks.drawing import Drawing, plain
+from handlers.blocks.drawing import Drawing, drawing, plain
 from handlers.forms import report_form
 from handlers.opening import Opening
 from handlers.reporting import Report
@@ -19,6 +19,8 @@ from handlers.sentences import refusal
 from store import commitments
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from bot.languages import Speech
     from bot.plan import Tracked
     from bot.replies.reading import Reading
@@ -34,24 +36,37 @@ def answer(it: Visit, command: Command) -> Drawing | Opening:
     labels = find_labels(command.text)
     if not labels:
         return plain(own.say("update.needs_label"))
-    found = commitments.labelled(it.unit, labels[0].label, (labels[0].code,) if labels[0].code else ())
-    if not found:
-        return _unknown(it, str(labels[0]), own)
-    if len(found) > 1:
-        return receipts.ambiguous([one.commitment.reference for one in found], own)
+    told = [one for one in _read(it, command.text, None) if one.label]
+    if len(told) > 1:
+        each = [_one(it, one, str(one.label), own) for one in told]
+        return drawing([block for one in each for block in one.blocks], own)
+    code, label = labels[0].code, labels[0].label
+    found = commitments.labelled(it.unit, label, (code,) if code else ())
+    if len(found) != 1:
+        return _unclear(it, str(labels[0]), found, own)
     return _report(it, command, found[0], own)
 
 
+def _read(it: Visit, text: str, on: str | None) -> tuple[Reading, ...]:
+    return readings(text, on=on, authors=it.visitor.parties, today=it.today, default_language=it.visitor.language)
+
+
 def _report(it: Visit, command: Command, tracked: Tracked, own: Speech) -> Drawing | Opening:
-    reading = interpret(
-        command.text,
-        on=tracked.commitment.reference,
-        authors=it.visitor.parties,
-        today=it.today,
-        default_language=it.visitor.language,
-    )
-    if reading.status is None:
+    """Record what is told of one commitment, for each party that is named."""
+    told = _read(it, command.text, tracked.commitment.reference)
+    if not told:
         return report_form(it, tracked.commitment.reference)
+    each = [_taken(it, tracked, reading, own) for reading in told]
+    return each[0] if len(each) == 1 else drawing([block for one in each for block in one.blocks], own)
+
+
+def _one(it: Visit, reading: Reading, label: str, own: Speech) -> Drawing:
+    *codes, bare = label.split(" ")
+    found = commitments.labelled(it.unit, bare, codes)
+    return _taken(it, found[0], reading, own) if len(found) == 1 else _unclear(it, label, found, own)
+
+
+def _taken(it: Visit, tracked: Tracked, reading: Reading, own: Speech) -> Drawing:
     try:
         return _settle(it, tracked, reading, own)
     except Untaken as reason:
@@ -68,6 +83,8 @@ def _settle(it: Visit, tracked: Tracked, reading: Reading, own: Speech) -> Drawi
     return receipts.receipt(update, tracked, own, it.today)
 
 
-def _unknown(it: Visit, label: str, own: Speech) -> Drawing:
-    nearest = commitments.nearest_labels(it.unit, label)
-    return receipts.unknown_label(label, own, nearest=tuple(nearest))
+def _unclear(it: Visit, label: str, found: Sequence[Tracked], own: Speech) -> Drawing:
+    """Say that no document has a label, or several."""
+    if found:
+        return receipts.ambiguous([one.commitment.reference for one in found], own)
+    return receipts.unknown_label(label, own, nearest=tuple(commitments.nearest_labels(it.unit, label)))

@@ -128,3 +128,10 @@ def test_update_in_one_line_records_at_once(conference: Conference) -> None:
     said = words(conference.command("mexico", "/update 1.a.1 completed – sent to IOM on 15 July"))
     assert "Recorded" in said
     assert "1 of 11 completed" in card(conference, "1.a.1")
+
+
+def test_update_takes_several_labels_and_each_has_its_line(conference: Conference) -> None:
+    said = words(conference.command("mexico", "/update 1.a.1 completed; 1.b at 40 %; 9.z done"))
+    assert said.count("Recorded") == 2
+    assert "9.z" in said
+    assert "1 of 11 completed" in card(conference, "1.a.1")
