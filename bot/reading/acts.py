@@ -13,6 +13,7 @@ from bot.plan import DeadlineKind, Reason
 from bot.reading.clauses import Clause, clauses, names_somebody
 from bot.reading.coordination import conjuncts
 from bot.reading.lexicon import Cue, Lexicon
+from bot.reading.runs import ids_of, last_run
 from bot.reading.sentences import sentences
 
 REASONS = {
@@ -35,7 +36,7 @@ class Act:
     """A clause that says that somebody will do something; `by` is who offered it, where it is an offer."""
 
     clause: Clause
-    by: str | None = None
+    by: tuple[str, ...] = ()
 
     @property
     def text(self) -> str:
@@ -51,15 +52,26 @@ class Aside:
     reason: Reason
 
 
-def of_item(text: str, words: Lexicon, end: date | None, *, addressed: bool, agreed: bool = False) -> list[Act | Aside]:
+def of_item(
+    text: str,
+    words: Lexicon,
+    end: date | None,
+    *,
+    addressed: bool,
+    agreed: bool = False,
+    thanked: bool = False,
+) -> list[Act | Aside]:
     """Return what a numbered item says: one act as a rule, more where it names further acts of their own.
 
     An item without a subject ("To send …", "Publish …") is an act; one with a subject must say that it will act.
     `addressed`: its lead-in said who is to act ("instructs the Network to:"); `agreed`: that it was agreed ("agreed
-    that:").
+    that:"); `thanked`: it thanks for what stands below it.
     """
     if text.rstrip().endswith(":"):
         return [Aside(text, Reason.LEAD_IN)]
+    if thanked:
+        offer = offered(text, words, end)
+        return [Act(Clause(text), offer) if offer else Aside(text, Reason.THANKS)]
     text = announced(text, words)
     first, *rest = sentences(text)
     said = [
@@ -130,12 +142,12 @@ def _said(
     return Aside(clause.text, REASONS.get(clause.cue, Reason.LEAD_IN))
 
 
-def _offerer(clause: Clause, words: Lexicon, end: date | None) -> str | None:
+def _offerer(clause: Clause, words: Lexicon, end: date | None) -> tuple[str, ...]:
     """Return who offers a dated thing to come, where thanks, notes or the past tell of it."""
     tells = clause.cue is not None and not clause.acts
     if tells or (clause.cue is Cue.WILL and _told_of_an_offer(clause, words)):
         return offered(clause.text, words, end)
-    return None
+    return ()
 
 
 def _stands_as_an_act(clause: Clause, words: Lexicon, end: date | None, *, addressed: bool) -> bool:
@@ -193,23 +205,23 @@ def _nobody_acts(clause: Clause, words: Lexicon) -> bool:
     return words.passive.search(clause.text, max(0, clause.start - 4)) is None
 
 
-def offered(text: str, words: Lexicon, end: date | None) -> str | None:
-    """Return the country (or body) that offers a dated thing to come, where thanks or a note tell of it."""
+def offered(text: str, words: Lexicon, end: date | None) -> tuple[str, ...]:
+    """Return the countries (or bodies) that offer a dated thing to come, where thanks or a note tell of it."""
     due = deadline_of(text, words.language, end)
     if due is None or due.deadline.kind is not DeadlineKind.DATED:
-        return None
+        return ()
     for mention in mentions(text, words.language):
         if words.which.match(text, mention.end) and mention.end < due.start:
-            return mention.party
+            return (mention.party,)
     cue = words.offer.search(text)
     if cue is None:
-        return None
+        return ()
     named = [
         one for one in mentions(text, words.language) if party(one.party).acts is Acts.ITSELF and _may_offer(one.party)
     ]
     after = [one for one in named if cue.start() <= one.start <= cue.end() + 12]
     before = [one for one in named if one.end <= cue.start()]
-    return after[0].party if after else before[-1].party if before else None
+    return (after[0].party,) if after else ids_of(last_run(before, text, words))
 
 
 def _told_of_an_offer(clause: Clause, words: Lexicon) -> bool:
@@ -224,12 +236,23 @@ def _may_offer(id_: str) -> bool:
 
 def _together(text: str, said: list[Act | Aside], words: Lexicon, end: date | None) -> list[Act | Aside]:
     """Join what belongs to one act: an item that goes on to explain it stays whole."""
+    if _names_a_topic(said, words, end):
+        return [Aside(said[0].text, Reason.LEAD_IN), *_together(text, said[1:], words, end)]
     acts = [one for one in said if isinstance(one, Act)]
     if len(acts) <= 1 or (len(acts) == len(said) and not any(_own(one, words, end) for one in acts[1:])):
         if not acts:
             return [Aside(text, said[0].reason)] if isinstance(said[0], Aside) else said
         return [_whole(text, acts[0])] if isinstance(said[0], Act) or acts[0].by else said
     return _grouped(text, said, words, end)
+
+
+def _names_a_topic(said: list[Act | Aside], words: Lexicon, end: date | None) -> bool:
+    """Whether the first sentence only names what the next agrees on ("A seminar on remittances. It was agreed to")."""
+    first, *rest = said
+    if not isinstance(first, Act) or first.by or first.clause.cue is not None or not rest:
+        return False
+    agrees = isinstance(rest[0], Act) and rest[0].clause.cue is Cue.AGREE
+    return agrees and not words.act.match(first.text) and not _dated(first.text, words, end)
 
 
 def _whole(text: str, act: Act) -> Act:

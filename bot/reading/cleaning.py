@@ -20,6 +20,10 @@ LEANS = re.compile(
 )
 LISTED = re.compile(r"[;,]\s+(?:and|or|y|e|o|et|ou)\s*$", re.IGNORECASE)
 """How the last item but one of a list ends."""
+LONE = re.compile(r"[•●▪◦·‣►➢■○\uf0b7\uf0a7\uf0d8–—-]|\(?(?:[a-z]|\d{1,2})[.)]")
+"""A mark alone on its line."""
+FOLLOWS = re.compile(r"\b(?:following|follows|siguientes?|que\s+sigue|suivante?s?|qui\s+suit)\s*:$", re.IGNORECASE)
+"""How a line ends below which a list begins."""
 LABELLED = re.compile(r"[A-ZÁÉÍÓÚÀÂÇÈÊÔ]\w+(?:\s\w+){0,3}\s?:\s+\S")
 """A line that says what it holds ("Deadline: 3 May")."""
 QUOTED = 240
@@ -28,7 +32,7 @@ QUOTED = 240
 
 def clean(text: str) -> str:
     """Return the text with one paragraph a line, white space squeezed, page furniture gone."""
-    lines = without_furniture(unrolled(text))
+    lines = _with_marks(without_furniture(unrolled(text)))
     how = setting(lines)
     paragraphs: list[str] = []
     previous, blank = "", False
@@ -44,6 +48,17 @@ def clean(text: str) -> str:
     return "\n".join(paragraphs)
 
 
+def _with_marks(lines: list[str]) -> list[str]:
+    """Return the lines with a mark that stands alone put before the line right below it."""
+    found: list[str] = []
+    for line in lines:
+        if found and LONE.fullmatch(found[-1]) and line:
+            found[-1] = f"{found[-1]} {line}"
+        else:
+            found.append(line)
+    return found
+
+
 def _continues(previous: str, line: str, paragraph: str, how: Setting, *, blank: bool) -> bool:
     if MARKER.match(line) and not _is_word(paragraph, line, blank=blank):
         return False
@@ -51,6 +66,8 @@ def _continues(previous: str, line: str, paragraph: str, how: Setting, *, blank:
         return False
     if line[0].islower() or LEANS.search(previous):
         return True
+    if FOLLOWS.search(previous) and line[0].isupper():
+        return False
     if line[0] == "(" and not blank and not ENDS.search(previous):
         return True
     if previous.isupper() or line.isupper():

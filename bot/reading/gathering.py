@@ -10,8 +10,9 @@ from itertools import chain, count
 from bot.deadlines import deadline_of
 from bot.plan import Commitment, Deadline, Reason, SetAside
 from bot.reading.acts import Act, Aside, announced, of_item, of_sentence
+from bot.reading.clauses import clauses
 from bot.reading.heads import Head
-from bot.reading.lexicon import Lexicon, lexicon
+from bot.reading.lexicon import Cue, Lexicon, lexicon
 from bot.reading.outline import Item, is_address
 from bot.reading.performers import MEMBERS, Before, led_to, named, owners, roles, says_who
 from bot.reading.sentences import sentences
@@ -39,6 +40,10 @@ class Gathering:
         self.leads: dict[str, tuple[str, ...]] = {}
         self.under: tuple[str, ...] = (MEMBERS,)
         """Whom the last unnumbered heading addresses."""
+        self.colon = ""
+        """The label of the last item, where it leads in: what stands below it without a number belongs to it."""
+        self.thanks: set[str] = set()
+        """Labels of the items that thank for what stands below them."""
         self.thats: set[str] = set()
         """Labels of the items that say that what stands below them was agreed."""
         self.loose: tuple[str, ...] = ()
@@ -58,17 +63,36 @@ class Gathering:
             self.words = lexicon(item.language)
             if item.heading and not (row.owing or row.due) and not self._is_act(item, below):
                 self._address(item)
+            elif not item.label and self.colon:
+                self._below(row)
             elif not item.label:
                 self._outside(item)
             else:
+                self.colon = item.label if item.text.rstrip().endswith(":") else ""
                 self._item(row)
+
+    def _below(self, row: Row) -> None:
+        """Take a paragraph without a number below an item that leads in: each act without a subject is an item."""
+        for sentence in sentences(row.item.text):
+            item = replace(row.item, text=sentence)
+            if self.words.act.match(sentence):
+                self._item(replace(row, item=replace(item, label=self._next(self.colon))))
+            else:
+                self._outside(item)
 
     def _item(self, row: Row) -> None:
         item, about = row.item, self.before
         self._end_lead(item)
         led = self._led_in(item)
         self.before = replace(about, addressed=led or self._under(item))
-        found = of_item(item.text, self.words, self.about.end, addressed=bool(led), agreed=self._agreed(item))
+        found = of_item(
+            item.text,
+            self.words,
+            self.about.end,
+            addressed=bool(led),
+            agreed=self._agreed(item),
+            thanked=self._thanked(item),
+        )
         self._address(item)
         label = item.label
         for one in found:
@@ -108,9 +132,17 @@ class Gathering:
             self._lead((), that=False)
         self.leads[item.label] = self._whom(item)
         self.thats |= {item.label} if self._says_that(item) else set()
+        self.thanks |= {item.label} if item.label and self._says_thanks(item) else set()
 
     def _whom(self, item: Item) -> tuple[str, ...]:
         return led_to(item.text, self.words, replace(self.before, named=self._named(item.text)))
+
+    def _says_thanks(self, item: Item) -> bool:
+        """Whether a lead-in says nothing but thanks or notes."""
+        if item.heading:
+            return False
+        cues = {clause.cue for clause in clauses(item.text, self.words)}
+        return bool(cues) and cues <= {Cue.THANK, Cue.NOTE}
 
     def _says_that(self, item: Item) -> bool:
         return self.words.agreed_that.search(item.text.rstrip()) is not None
@@ -123,6 +155,10 @@ class Gathering:
         parts = item.label.split(".")
         above = [".".join(parts[:i]) for i in range(len(parts) - 1, 0, -1)]
         return next((self.leads[label] for label in above if self.leads.get(label)), self.loose)
+
+    def _thanked(self, item: Item) -> bool:
+        """Whether the lead-in above an item thanks for what follows ("To thank:")."""
+        return any(item.label.startswith(f"{label}.") for label in self.thanks)
 
     def _agreed(self, item: Item) -> bool:
         """Whether the lead-in above an item said that what follows was agreed ("It was agreed that:")."""
@@ -154,8 +190,11 @@ class Gathering:
 
     def _counted(self, top: str) -> str:
         """Return the next free label under a heading, or in the document: what has no mark is counted there."""
+        return self._unused(self._next(top))
+
+    def _next(self, top: str) -> str:
         numbers = (f"{top}.{n}".lstrip(".") for n in count(1))
-        return self._unused(next(number for number in numbers if number not in self.used))
+        return next(number for number in numbers if number not in self.used)
 
     def prose(self, items: list[Item]) -> None:
         """Read plain paragraphs: each clause that says who will do what is a commitment, counted in order; under an

@@ -34,7 +34,7 @@ _MARKS = (
     r"\(?(?P<capital>[A-HJ-UWYZ])[.)]",
     r"\(?(?P<roman>[IVX]{1,5})[.)]",
     rf"(?P<ordinal>(?=[A-ZÉ])(?i:{_ORDINAL}))(?:\.-?|:|\s[-–—])",
-    r"(?P<bullet>[•●▪◦*]|[-–—](?=\s)|o(?=\s))",
+    r"(?P<bullet>[•●▪◦*·∙‣►▶➢✓■□○\uf0b7\uf0a7\uf0d8\uf076\uf0fc]|[-–—](?=\s)|o(?=\s))",
 )
 MARKER = re.compile(rf"\s*(?:{'|'.join(_MARKS)})\s+(?=\S)")
 ENDS = re.compile(r"[.:;!?…»”\"]\s*$")

@@ -45,13 +45,13 @@ class Before:
 def roles(act: Act, words: Lexicon, before: Before) -> Roles:
     """Return the roles in an act."""
     text = act.clause.text
-    owing = (act.by,) if act.by else _led(text, words) or _performers(act.clause, words, before)
+    owing = act.by or _led(text, words) or _performers(act.clause, words, before)
     return Roles(owing, tuple(p for p in _recipients(text, words) if p not in owing))
 
 
 def says_who(act: Act, words: Lexicon, before: Before) -> bool:
     """Whether a paragraph between the items names who will act, or is asked to: then it is an act of its own."""
-    if act.by is not None:
+    if act.by:
         return True
     if act.clause.cue is Cue.AGREE and not words.following.search(act.text):
         return True

@@ -9,6 +9,7 @@ from bot.parties import Mention, mentions, party
 from bot.parties.party import Kind
 from bot.reading.lexicon import Lexicon
 
+CONJUNCTION_WORD = re.compile(r"[&/–-]|\b(?:and|or|with|as well as|y|e|o|u|con|como|et|ou|avec|que)\b", re.IGNORECASE)
 AND = re.compile(r"&|\b(?:and|y|e|et)\b", re.IGNORECASE)
 CONJUNCTION = re.compile(
     r"[,&/–-]|\b(?:and|or|as well as|with|y|e|o|u|así como|con|que|et|ou|ainsi que|avec)\b", re.IGNORECASE
@@ -40,7 +41,18 @@ def subject_of(subject: str, words: Lexicon) -> tuple[str, ...]:
             governed = not office and words.of.search(between) is not None
             run = run if governed else [mention]
         last = mention.end
+    if len(run) > 1 and not CONJUNCTION_WORD.search(subject[run[-2].end : run[-1].start]):
+        # "What the countries say, the Group will": a comma alone joins no subject.
+        return ids_of(run[-1:])
     return ids_of(run)
+
+
+def last_run(named: Sequence[Mention], text: str, words: Lexicon) -> list[Mention]:
+    """Return the last of some mentions, with those that stand together with it."""
+    run: list[Mention] = []
+    for mention in named:
+        run = [*run, mention] if run and _tied(text[run[-1].end : mention.start], words) else [mention]
+    return run
 
 
 def _is_office(before: str, mention: Mention, words: Lexicon) -> bool:

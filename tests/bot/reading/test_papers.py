@@ -143,3 +143,26 @@ def test_topics_are_no_acts() -> None:
 def test_a_request_to_the_party_named_last() -> None:
     found = workshop("1. To meet.", "2. The participants thanked Canada and asked it to present its law.")
     assert found.commitments[1].responsible == ("CAN",)
+
+
+def test_dated_offers_below_thanks_count_and_the_rest_does_not() -> None:
+    found = workshop(
+        "1. To thank:",
+        "• Belize, for its report of 2012.",
+        "• Canada and Mexico, for the proposal of a seminar in February or March 2014.",
+        "2. To meet.",
+    )
+    assert [(c.label, c.responsible, c.due) for c in found.commitments] == [
+        ("1.2", ("CAN", "MEX"), date(2014, 3, 31)),
+        ("2", ("MEMBERS",), None),
+    ]
+
+
+def test_marks_of_other_fonts_and_marks_alone_on_their_line() -> None:
+    found = workshop("1. Forms:", "\uf0b7 To print them.", "-\nTo send them.", "2. To meet.")
+    assert [c.text for c in found.commitments] == ["To print them.", "To send them.", "To meet."]
+
+
+def test_a_comma_alone_joins_no_subject() -> None:
+    found = workshop("1. To meet.", "2. After the remarks that the countries make, the RCGM will print it.")
+    assert found.commitments[1].responsible == ("RCGM",)

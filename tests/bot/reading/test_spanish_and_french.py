@@ -337,3 +337,14 @@ def test_a_table_with_strokes_whose_heads_are_of_several_words() -> None:
         (("HND",), date(2019, 10, 31), ""),
         (("TS",), None, ""),
     ]
+
+
+def test_acts_without_numbers_below_an_item_that_leads_in() -> None:
+    found = item("Se acordó lo siguiente:\nPublicar el manual. Enviarlo a la ST antes del 3 de junio de 2015.", "es")
+    assert [(c.label, c.due) for c in found.commitments] == [("1.a.1", None), ("1.a.2", date(2015, 6, 3))]
+
+
+def test_a_topic_and_what_was_agreed_on_it_are_one() -> None:
+    found = one("Taller sobre remesas. Se acordó realizarlo en México en junio de 2016.", "es")
+    assert found.due == date(2016, 6, 30)
+    assert one("Ministère de la santé. Il a été décidé de le saisir en juin 2016.", "fr").due == date(2016, 6, 30)
