@@ -151,6 +151,7 @@ def submit(it: Visit, view: dict[str, Any]) -> dict[str, str]:
     if tracked is None:
         return {"commitment": it.speech.say("update.needs_label")}
     reading = _reading(values, it.visitor.language, kept.get("more", ()))
+    reading = replace(reading, party=reading.party or kept.get("party"))
     return _amiss(it, reading, values) or _record(it, tracked, reading, values, kept.get("origin"))
 
 

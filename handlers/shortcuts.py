@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from bot.mandates import parties_for
 from bot.replies import interpret
+from bot.replies.markup import plain as plain_words
 from bot.reporting import debtor_of
 from handlers import replies
 from handlers.blocks import report_modal
@@ -81,11 +82,14 @@ def _form(it: Visit, post: Post) -> Opening | Drawing:
     reading = _read(it, post, thread)
     found = replies.about(it, thread, reading)
     tracked = found[0] if len(found) == 1 and found[0].ended is None else None
-    metadata = {
+    metadata: dict[str, Any] = {
         "origin": (post.channel, post.ts, post.thread_ts or post.ts, post.user),
         "more": _fitting(reading.evidence[1:]),
     }
-    written = report_modal.message(post.user, post.text, it.speech)
+    theirs = _theirs(it, post, reading)
+    if theirs is not None:
+        metadata["party"] = theirs
+    written = report_modal.message(post.user, plain_words(post.text), it.speech)
     return any_form(it, metadata, written, Filled(tracked, _party(it, post, reading, tracked), reading))
 
 
@@ -105,6 +109,14 @@ def _party(it: Visit, post: Post, reading: Reading, tracked: Tracked | None) -> 
     named = (reading.party,) if reading.party else parties_for(mandates, tracked.commitment)
     owing = [debtor_of(tracked, party) for party in named]
     return next((party for party in owing if party in speakable(it, tracked)), None)
+
+
+def _theirs(it: Visit, post: Post, reading: Reading) -> str | None:
+    """For whom a message counts where the form leaves it open: never for the recorder's party, if another wrote it."""
+    if reading.party is not None or post.user == it.visitor.user:
+        return reading.party
+    parties = {mandate.party for mandate in focal_points.mandates_of(it.unit, post.user)}
+    return parties.pop() if len(parties) == 1 else None
 
 
 def _fitting(links: tuple[str, ...]) -> list[str]:

@@ -135,3 +135,13 @@ def test_update_takes_several_labels_and_each_has_its_line(conference: Conferenc
     assert said.count("Recorded") == 2
     assert "9.z" in said
     assert "1 of 11 completed" in card(conference, "1.a.1")
+
+
+def test_what_another_party_wrote_is_not_recorded_for_one_s_own(conference: Conference) -> None:
+    ts = conference.say("mexico", "1.a.1 done, 3 < 4", GENERAL)
+    conference.act("canada", "shortcut", callback_id="record_update", channel=GENERAL, message_ts=ts)
+    form = form_of(conference, "canada")
+    assert "&amp;lt;" not in str(form["view"]["blocks"][0])
+    refused = conference.rehearsal.slack.act(PEOPLE["canada"], "submit", view_id=form["id"], values={})
+    assert "Mexico" in str(refused["errors"])
+    assert "11 of 11 not yet reported" in card(conference, "1.a.1")
