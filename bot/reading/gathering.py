@@ -201,15 +201,24 @@ class Gathering:
         unnumbered heading it is counted there.
         """
         sections = len({item.theme_label for item in items if item.section}) > 1
+        leads = False
         for item in items:
             self.words = lexicon(item.language)
             theme, top = (item.theme, item.theme_label) if sections and item.section else ("", "")
+            listed = leads and self.words.act.match(item.text) is not None
+            leads = listed or item.text.rstrip().endswith(":")
             for sentence in sentences(item.text):
-                for one in of_sentence(sentence, self.words, self.about.end):
+                for one in self._in_prose(sentence, listed=listed):
                     if isinstance(one, Act):
                         self._commit(one, self._counted(top), theme, top)
                     else:
                         self._aside(one)
+
+    def _in_prose(self, sentence: str, *, listed: bool) -> list[Act | Aside]:
+        """Return what a sentence says; `listed`: a lead-in stands above its paragraph, which has no subject."""
+        if listed and self.words.act.match(sentence):
+            return of_item(sentence, self.words, self.about.end, addressed=False)
+        return of_sentence(sentence, self.words, self.about.end)
 
     def _commit(self, act: Act, label: str, theme: str, theme_label: str, row: Row | None = None) -> None:
         found = roles(act, self.words, replace(self.before, named=self._named("")))

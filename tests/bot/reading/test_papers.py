@@ -166,3 +166,12 @@ def test_marks_of_other_fonts_and_marks_alone_on_their_line() -> None:
 def test_a_comma_alone_joins_no_subject() -> None:
     found = workshop("1. To meet.", "2. After the remarks that the countries make, the RCGM will print it.")
     assert found.commitments[1].responsible == ("RCGM",)
+
+
+def test_paragraphs_without_subject_below_a_lead_in_are_acts() -> None:
+    found = read(
+        "DECLARACIÓN\n\nLos Viceministros se reunieron en Managua, Nicaragua, el 2 de junio de 2009, y decidieron las "
+        "siguientes acciones:\n\nProfundizar en el respeto a los derechos humanos.\n\nReforzar la coordinación entre "
+        "las autoridades antes de junio de 2010.\n\nSe agradeció a Nicaragua.\n"
+    )
+    assert [(c.label, c.due) for c in found.commitments] == [("1", None), ("2", date(2010, 5, 31))]
