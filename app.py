@@ -108,7 +108,7 @@ def prepare() -> None:
     today = SystemClock().now().date()
     for text in ("what is due next month?", "¿qué vence el próximo mes?", "qu'est-ce qui est dû le mois prochain ?"):
         understand(text, today=today)
-        words.rank(text, [words.Candidate("", text, "", words.terms(text))], frozenset())
+        words.rank(text, [words.Candidate("", text, "")], frozenset())
         interpret(text)
 
 

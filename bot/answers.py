@@ -92,6 +92,18 @@ class Outline:
 
     documents: tuple[Document, ...] = ()
     headings: tuple[Heading, ...] = ()
+    editions: tuple[tuple[str, Heading], ...] = ()
+    """The themes in the other languages that a document is kept in: (language, heading)."""
+
+    @property
+    def named(self) -> tuple[Heading, ...]:
+        """The themes in every language that they are written in."""
+        return (*self.headings, *(heading for _, heading in self.editions))
+
+    def headings_in(self, language: str) -> tuple[Heading, ...]:
+        """Return the themes in a language, where an edition has them; the others as their documents have them."""
+        spoken = {(one.code, one.label): one for own, one in self.editions if own == language}
+        return tuple(spoken.get((one.code, one.label), one) for one in self.headings)
 
 
 @dataclass(frozen=True, slots=True)

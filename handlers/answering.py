@@ -10,10 +10,10 @@ from bot.answers import Answer, Intent
 from bot.parties import members
 from bot.plan import DocumentState
 from bot.questions import understand
-from store import commitments, documents, focal_points, search
+from store import commitments, documents, editions, focal_points, search
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from datetime import date
 
     from bot.answers import Question, RosterLine
@@ -90,7 +90,8 @@ def _find(unit: Unit, question: Question, today: date) -> Answer:
     candidates = search.candidates(unit, words.terms(asked), archived=True)
     if question.codes:
         candidates = [c for c in candidates if c.commitment.code in question.codes]
-    matches = words.rank(question.words, [_candidate(c) for c in candidates], vocabulary)
+    told = editions.words_of(unit, [c.commitment.reference for c in candidates])
+    matches = words.rank(question.words, [_candidate(c, told) for c in candidates], vocabulary)
     verdict = words.verdict(matches)
     known = {c.commitment.reference: c for c in candidates}
     suggestions = _known(known, verdict.rivals)
@@ -101,14 +102,14 @@ def _find(unit: Unit, question: Question, today: date) -> Answer:
     return Answer(question, intent, today, suggestions=suggestions)
 
 
-def _candidate(tracked: Tracked) -> words.Candidate:
+def _candidate(tracked: Tracked, told: Mapping[str, Sequence[tuple[str, str]]]) -> words.Candidate:
     commitment = tracked.commitment
     return words.Candidate(
         reference=commitment.reference,
         text=commitment.text,
         theme=commitment.theme,
-        terms=words.terms(f"{commitment.text} {commitment.theme}"),
         active=tracked.document.state is DocumentState.ACTIVE and tracked.ended is None,
+        editions=tuple(told.get(commitment.reference, ())),
     )
 
 
@@ -120,7 +121,7 @@ def _progress(unit: Unit, question: Question, today: date) -> Answer:
     scope = replace(question, open_only=False)
     tracked = commitments.matching(unit, scope, today)
     outline = documents.outline(unit)
-    figures = progress.figures(tracked, today, outline.headings, asked=question.parties)
+    figures = progress.figures(tracked, today, outline.headings_in(question.language), asked=question.parties)
     return Answer(question, Intent.PROGRESS, today, commitments=tuple(tracked), progress=figures)
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import select
 
 from bot.editions import same_meeting
 from bot.plan import Document, DocumentState
+from store.indexing import index_edition
 from store.keys import key_of
 from store.tables import CommitmentRow, DocumentRow, EditionRow, EditionTextRow
 from store.values import DOCUMENT
@@ -62,7 +63,7 @@ def keep(
         return False
     labels = select(CommitmentRow.label, CommitmentRow.id).where(CommitmentRow.document_id == number)
     ids = dict(unit.connection.execute(labels).all())
-    words = [
+    words: list[dict[str, Any]] = [
         {
             "commitment_id": ids[pair.known.label],
             "language": read.language,
@@ -74,7 +75,33 @@ def keep(
         if pair.known is not None and pair.other is not None
     ]
     insert_missing(unit, EditionTextRow, words)
+    index_kept(unit, [row["commitment_id"] for row in words], read.language)
     return True
+
+
+def index_kept(unit: Unit, numbers: Sequence[int], language: str) -> None:
+    """Let commitments (by id) be found by their words in a language that they are kept in."""
+    query = (
+        select(CommitmentRow.id, CommitmentRow.text, CommitmentRow.theme, EditionTextRow.text, EditionTextRow.theme)
+        .join(EditionTextRow, EditionTextRow.commitment_id == CommitmentRow.id)
+        .where(CommitmentRow.id.in_(numbers), EditionTextRow.language == language)
+    )
+    rows = unit.connection.execute(query)
+    index_edition(unit, language, {n: (f"{text} {theme}", f"{told} {under}") for n, text, theme, told, under in rows})
+
+
+def words_of(unit: Unit, references: Sequence[str]) -> dict[str, list[tuple[str, str]]]:
+    """Return the (text, theme) of commitments, by reference, in each language that they are also kept in."""
+    query = (
+        select(CommitmentRow.reference, EditionTextRow.text, EditionTextRow.theme)
+        .join(CommitmentRow, CommitmentRow.id == EditionTextRow.commitment_id)
+        .where(CommitmentRow.reference.in_(references))
+        .order_by(EditionTextRow.language)
+    )
+    found: dict[str, list[tuple[str, str]]] = {}
+    for reference, text, theme in unit.connection.execute(query):
+        found.setdefault(reference, []).append((text, theme))
+    return found
 
 
 def languages(unit: Unit, code: str) -> tuple[str, ...]:

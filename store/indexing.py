@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import text
 
 from bot import words
+from bot.languages import LANGUAGES
 from store.columns import storable
 from store.tables import TermRow, WordRow
 from store.writing import add_up, insert_missing
@@ -23,9 +24,17 @@ LONGEST_TERM = 100
 IN_ALL = ""
 """The term that all commitments count under."""
 
+MOST_LANGUAGES = 8
+"""On SQLite a row of the index cannot be added to: an edition has a row of its own, with a number below zero that
+tells the commitment and the place of its language."""
+
 INSERT = {
     "sqlite": text("INSERT INTO search (rowid, terms) VALUES (:id, :terms)"),
     "postgresql": text("INSERT INTO search (commitment_id, terms) VALUES (:id, array_to_tsvector(:terms))"),
+}
+ADD = {
+    "sqlite": INSERT["sqlite"],
+    "postgresql": text("UPDATE search SET terms = terms || array_to_tsvector(:terms) WHERE commitment_id = :id"),
 }
 
 
@@ -35,11 +44,32 @@ def index(unit: Unit, texts: Mapping[int, str]) -> None:
         return
     dialect = unit.dialect
     terms = {number: exact(words.terms(told)) for number, told in texts.items()}
-    rows = [{"id": n, "terms": " ".join(found) if dialect == "sqlite" else found} for n, found in terms.items()]
-    unit.connection.execute(INSERT[dialect], rows)
+    unit.connection.execute(INSERT[dialect], [_row(dialect, n, found) for n, found in terms.items()])
     held = Counter(term for found in terms.values() for term in found)
     add_up(unit, TermRow, held | {IN_ALL: len(texts)})
-    surface = sorted({storable(word) for told in texts.values() for word in words.words(told)})
+    _remember_words(unit, texts.values())
+
+
+def index_edition(unit: Unit, language: str, texts: Mapping[int, tuple[str, str]]) -> None:
+    """Index the words of commitments by id in another language: (those of the document, those of the edition)."""
+    if not texts:
+        return
+    dialect, place = unit.dialect, LANGUAGES.index(language) + 1
+    terms = {number: exact(words.terms(told)) for number, (_, told) in texts.items()}
+    numbers = {n: -(n * MOST_LANGUAGES + place) if dialect == "sqlite" else n for n in terms}
+    unit.connection.execute(ADD[dialect], [_row(dialect, numbers[n], found) for n, found in terms.items()])
+    # A commitment counts once under a term that both languages share.
+    known = {number: set(exact(words.terms(own))) for number, (own, _) in texts.items()}
+    add_up(unit, TermRow, Counter(term for n, found in terms.items() for term in found if term not in known[n]))
+    _remember_words(unit, (told for _, told in texts.values()))
+
+
+def _row(dialect: str, number: int, terms: list[str]) -> dict[str, object]:
+    return {"id": number, "terms": " ".join(terms) if dialect == "sqlite" else terms}
+
+
+def _remember_words(unit: Unit, texts: Iterable[str]) -> None:
+    surface = sorted({storable(word) for told in texts for word in words.words(told)})
     insert_missing(unit, WordRow, [{"word": word} for word in surface])
 
 

@@ -10,7 +10,7 @@ from sqlalchemy import func, select
 
 from bot.answers import Heading, Outline
 from bot.plan import Document, DocumentState
-from store.tables import DocumentRow, HeadingRow
+from store.tables import CommitmentRow, DocumentRow, EditionRow, EditionTextRow, HeadingRow
 from store.values import DOCUMENT
 
 if TYPE_CHECKING:
@@ -32,11 +32,12 @@ def outline(unit: Unit) -> Outline:
 
 
 @cache
-def _state() -> Select[int, int, str | None]:
-    """Return the query of what no two states of the documents share: how many there are, and which is the newest."""
+def _state() -> Select[int, int, str | None, int]:
+    """Return the query of what no two states share: how many documents there are, the newest, how many editions."""
     newest = select(DocumentRow.fingerprint).order_by(DocumentRow.id.desc()).limit(1).scalar_subquery()
     active = func.count().filter(DocumentRow.state == DocumentState.ACTIVE)
-    return select(func.count(DocumentRow.id), active, newest)
+    editions = select(func.count()).select_from(EditionRow).scalar_subquery()
+    return select(func.count(DocumentRow.id), active, newest, editions)
 
 
 def _read(unit: Unit) -> Outline:
@@ -49,4 +50,18 @@ def _read(unit: Unit) -> Outline:
         .where(published)
         .order_by(*in_order, HeadingRow.position)
     )
-    return Outline(tuple(Document(*row) for row in documents), tuple(Heading(*row) for row in headings))
+    return Outline(
+        tuple(Document(*row) for row in documents), tuple(Heading(*row) for row in headings), _read_editions(unit)
+    )
+
+
+def _read_editions(unit: Unit) -> tuple[tuple[str, Heading], ...]:
+    themes = (
+        select(EditionTextRow.language, DocumentRow.code, CommitmentRow.theme_label, EditionTextRow.theme)
+        .join(CommitmentRow, CommitmentRow.id == EditionTextRow.commitment_id)
+        .join(DocumentRow, DocumentRow.id == CommitmentRow.document_id)
+        .where(EditionTextRow.theme != "")
+        .order_by(DocumentRow.start, DocumentRow.code, CommitmentRow.position, EditionTextRow.language)
+    )
+    named = {(row[0], row[1], row[2]): row[3] for row in reversed(unit.connection.execute(themes).all())}
+    return tuple((language, Heading(code, label, words)) for (language, code, label), words in reversed(named.items()))

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import Boolean, Integer, case, cast, func, literal_column, select
 from sqlalchemy.dialects.postgresql import TSQUERY
 
+from bot.languages import LANGUAGES
 from bot.plan import DocumentState
-from store.indexing import IN_ALL, exact
+from store.indexing import IN_ALL, MOST_LANGUAGES, exact
 from store.loading import tracked
 from store.tables import CommitmentRow, DocumentRow, SearchRow, TermRow, WordRow
 
@@ -42,8 +43,9 @@ def candidates(unit: Unit, query_terms: Sequence[str], limit: int = 200, archive
     if not archived:
         active = DocumentRow.state == DocumentState.ACTIVE
         query = query.join(DocumentRow, DocumentRow.id == CommitmentRow.document_id).where(active)
-    query = query.where(matches).order_by(rank, CommitmentRow.id).limit(limit)
-    return tracked(unit, unit.connection.execute(query).scalars().all())
+    query = query.where(matches).order_by(rank, CommitmentRow.id).limit(limit * len(LANGUAGES))
+    found = dict.fromkeys(unit.connection.execute(query).scalars())
+    return tracked(unit, list(found)[:limit])
 
 
 def _weights(unit: Unit, terms: Sequence[str]) -> dict[str, float]:
@@ -60,7 +62,9 @@ def _weights(unit: Unit, terms: Sequence[str]) -> dict[str, float]:
         hits += known[term]
         if weights and hits > MOST_HITS:
             break
-        weights[term] = math.log(1 + (in_all - known[term] + 0.5) / (known[term] + 0.5))
+        # Two editions may both have counted a commitment under a term.
+        held = min(known[term], in_all)
+        weights[term] = math.log(1 + (in_all - held + 0.5) / (held + 0.5))
     return weights
 
 
@@ -69,7 +73,9 @@ def _fts5(weights: Mapping[str, float]) -> Found:
     # Within double quotes only the double quote is special to FTS5, and is doubled.
     asked = " OR ".join('"{}"'.format(term.replace('"', '""')) for term in weights)
     index: ColumnElement[str] = literal_column("search")
-    return literal_column("search.rowid", Integer), index.op("MATCH")(asked), func.bm25(index)
+    row: ColumnElement[int] = literal_column("search.rowid", Integer)
+    number = case((row > 0, row), else_=-row // MOST_LANGUAGES)
+    return number, index.op("MATCH")(asked), func.bm25(index)
 
 
 def _tsvector(weights: Mapping[str, float]) -> Found:

@@ -114,11 +114,11 @@ def quoted(text: str, outline: Outline) -> Named | None:
 
 def by_words(text: str, outline: Outline, *, heading_share: float, query_share: float) -> Heading | None:
     """The heading that words mean, in any of the languages: so much of the heading must be met, and of the words."""
-    if not outline.headings:
+    if not outline.named:
         return None
-    asked = _pieces(asks(text, _vocabulary(outline.headings)))
+    asked = _pieces(asks(text, _vocabulary(outline.named)))
     best: tuple[float, Heading] | None = None
-    for heading in outline.headings:
+    for heading in outline.named:
         own = _heading(heading.words)
         met, covered = _share(asked, own), _share(own, asked)
         if met >= query_share and covered >= heading_share and (best is None or met + covered > best[0]):

@@ -59,7 +59,7 @@ class _Reader:
         self._certain = detect(plain)
         self._language = answered_in(plain, self._certain, default)
         plain = opened(plain, self._certain)
-        self._text = mended(plain, self._certain, heading_words(tuple(heading.words for heading in outline.headings)))
+        self._text = mended(plain, self._certain, heading_words(tuple(heading.words for heading in outline.named)))
 
     def question(self, thread_label: str | None) -> Question:
         sentence = self._take(self._text)

@@ -20,15 +20,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A commitment that may be meant: its reference, its text, its theme, the terms of both, and whether its document
-    is active; one of an archived document must be the better match by a margin.
+    """A commitment that may be meant: its reference, its text, its theme, and whether it is in force; one that is not,
+    or of an archived document, must be the better match by a margin. `editions` are (text, theme) in other languages.
     """
 
     reference: str
     text: str
     theme: str
-    terms: tuple[str, ...]
     active: bool = True
+    editions: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +88,7 @@ class _Scale:
 
     def __init__(self, asked: Sequence[Ask], candidates: Sequence[Candidate]) -> None:
         self._asked = asked
-        self._met = {one.reference: [_met(ask, _profile(one.text, one.theme)) for ask in asked] for one in candidates}
+        self._met = {one.reference: [_best(ask, one) for ask in asked] for one in candidates}
         count = len(candidates)
         held = [sum(met[place] for met in self._met.values()) for place in range(len(asked))]
         self._most = log(1 + count)
@@ -112,8 +112,13 @@ class _Scale:
         return sum(_NAMED if ask.party else 1.0 for ask in telling)
 
 
+def _best(ask: Ask, one: Candidate) -> float:
+    """How well a candidate meets a piece of the query, from 0 to 1, in whichever of its languages it does best."""
+    return max(_met(ask, _profile(text, theme)) for text, theme in ((one.text, one.theme), *one.editions))
+
+
 def _met(ask: Ask, profile: _Profile) -> float:
-    """How well a candidate meets a piece of the query, from 0 to 1."""
+    """How well words in one language meet a piece of the query, from 0 to 1."""
     own = max((worth for term, worth in ask.terms.items() if term in profile.own), default=0.0)
     theme = max((worth for term, worth in ask.terms.items() if term in profile.theme), default=0.0)
     return max(own, THEME * theme) or _ALIKE_WORTH * _alike(ask, profile)

@@ -388,6 +388,10 @@ o Cada país dará a conocer sus enlaces a la Secretaría Técnica a más tardar
     shown = words(conference.thread(asked, GENERAL)[-1])
     assert "Cada país dará a conocer sus enlaces" in shown
     assert "28 de julio de 2016" in shown
+    found = words(conference.command("mexico", "/plan dar a conocer los enlaces"))
+    assert "AHG2016 1.a.1" in found
+    assert "Cada país dará a conocer sus enlaces" in found
+    assert "1. Intercambio de información" in words(conference.command("mexico", "/progress"))
 
 
 def test_a_file_that_was_given_up_is_told_of(conference: Conference) -> None:

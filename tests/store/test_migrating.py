@@ -19,8 +19,9 @@ from sqlalchemy import Connection, column, create_engine, insert, inspect, selec
 
 from bot.amendments import Wish
 from bot.plan import AmendmentKind
-from store import amendments, commitments, migrating
-from store.engine import DatabaseUnavailable, Store
+from store import amendments, commitments, migrating, search
+from store.engine import DatabaseUnavailable, Store, Unit
+from store.indexing import index
 from store.migrating import configuration
 from store.tables import Base
 
@@ -99,6 +100,33 @@ def test_the_plan_of_an_earlier_release_is_in_force_as_it_was(bare_url: str) -> 
             unit, "AHG2016 1", Wish(AmendmentKind.CLOSED), today=date(2016, 7, 18), now=datetime.now(UTC), by="U1"
         )
         assert commitments.listed(unit) == []
+    store.close()
+
+
+def test_editions_of_an_earlier_release_are_searched(bare_url: str) -> None:
+    engine = create_engine(bare_url)
+    with engine.begin() as connection:
+        config = configuration()
+        config.attributes["connection"] = connection
+        command.upgrade(config, "0006")
+        day = {"start": "2016-07-13", "end": "2016-07-14", "published": "2016-07-18 15:00:00"}
+        row = {"code": "AHG2016", "key": "ahg2016", "fingerprint": "f", "title": "", "place": "", "language": "en"}
+        _insert(
+            connection,
+            "documents",
+            {"id": 1, **row, **day, "participants": "[]", "state": "active", "audience": "public"},
+        )
+        row = {"label": "1", "label_key": "1", "reference": "AHG2016 1", "reference_key": "ahg2016 1", "text": "Send"}
+        row |= {"theme": "", "theme_label": "", "theme_key": "", "responsible": "[]", "recipient": "[]"}
+        _insert(connection, "commitments", {"id": 1, "document_id": 1, "position": 0, **row, "status": "pending"})
+        index(Unit(connection), {1: "Send"})
+        told = {"commitment_id": 1, "language": "es", "text": "Enviar el vademécum", "theme": ""}
+        _insert(connection, "edition_texts", told)
+    engine.dispose()
+    store = Store.open(bare_url)
+    with store.unit() as unit:
+        assert [one.commitment.reference for one in search.candidates(unit, ["vademecum"])] == ["AHG2016 1"]
+        assert [one.commitment.reference for one in search.candidates(unit, ["send"])] == ["AHG2016 1"]
     store.close()
 
 

@@ -18,7 +18,7 @@ TEXTS = {
     "P 8": "To consider involving civil society in the mechanisms.",
     "P 5": "To provide the data on national legislation under which carriers are punished.",
 }
-CANDIDATES = [Candidate(reference, text, "", terms(text)) for reference, text in TEXTS.items()]
+CANDIDATES = [Candidate(reference, text, "") for reference, text in TEXTS.items()]
 VOCABULARY = frozenset(word for text in TEXTS.values() for word in words(text))
 
 
