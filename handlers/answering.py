@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING
 from bot import progress, words
 from bot.answers import Answer, Intent
 from bot.parties import members
-from bot.plan import DocumentState
 from bot.questions import understand
-from store import commitments, documents, editions, focal_points, search
+from store import commitments, documents, focal_points, search
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable
     from datetime import date
 
     from bot.answers import Question, RosterLine
@@ -89,32 +88,15 @@ def _find(unit: Unit, question: Question, today: date) -> Answer:
     asked = " ".join(words.correct(words.words(question.words), vocabulary))
     candidates = search.candidates(unit, words.terms(asked), archived=True)
     if question.codes:
-        candidates = [c for c in candidates if c.commitment.code in question.codes]
-    told = editions.words_of(unit, [c.commitment.reference for c in candidates])
-    matches = words.rank(question.words, [_candidate(c, told) for c in candidates], vocabulary)
-    verdict = words.verdict(matches)
-    known = {c.commitment.reference: c for c in candidates}
-    suggestions = _known(known, verdict.rivals)
+        codes = tuple(f"{code} " for code in question.codes)
+        candidates = [one for one in candidates if one.reference.startswith(codes)]
+    verdict = words.verdict(words.rank(question.words, candidates, vocabulary))
     if verdict.winner is not None:
-        return Answer(question, Intent.FIND, today, commitments=(known[verdict.winner],))
+        return Answer(question, Intent.FIND, today, tuple(commitments.by_references(unit, [verdict.winner])))
     # What is looked for in a named document is a question about the plan, though the document says nothing on it.
     intent = Intent.FIND if verdict.good or question.codes else Intent.NONE
-    return Answer(question, intent, today, suggestions=suggestions)
-
-
-def _candidate(tracked: Tracked, told: Mapping[str, Sequence[tuple[str, str]]]) -> words.Candidate:
-    commitment = tracked.commitment
-    return words.Candidate(
-        reference=commitment.reference,
-        text=commitment.text,
-        theme=commitment.theme,
-        active=tracked.document.state is DocumentState.ACTIVE and tracked.ended is None,
-        editions=tuple(told.get(commitment.reference, ())),
-    )
-
-
-def _known(known: dict[str, Tracked], references: Sequence[str]) -> tuple[Tracked, ...]:
-    return tuple(known[reference] for reference in references if reference in known)
+    rivals = commitments.by_references(unit, verdict.rivals)
+    return Answer(question, intent, today, suggestions=tuple(rivals))
 
 
 def _progress(unit: Unit, question: Question, today: date) -> Answer:

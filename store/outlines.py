@@ -14,6 +14,8 @@ from store.tables import CommitmentRow, DocumentRow, EditionRow, EditionTextRow,
 from store.values import DOCUMENT
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from sqlalchemy import Engine, Select
 
     from store.engine import Unit
@@ -24,19 +26,24 @@ _known: WeakKeyDictionary[Engine, tuple[object, Outline]] = WeakKeyDictionary()
 
 def outline(unit: Unit) -> Outline:
     """Return the documents (active and archived) with their themes, by date and in the documents' order."""
-    engine, state = unit.connection.engine, unit.connection.execute(_state()).one()
+    engine, now = unit.connection.engine, state(unit)
     known = _known.get(engine)
-    if known is None or known[0] != state:
-        known = _known[engine] = (state, _read(unit))
+    if known is None or known[0] != now:
+        known = _known[engine] = (now, _read(unit))
     return known[1]
 
 
+def state(unit: Unit) -> object:
+    """Return what differs between any two states of the documents and of what is derived from them alone."""
+    return tuple(unit.connection.execute(_state()).one())
+
+
 @cache
-def _state() -> Select[int, int, str | None, int]:
-    """Return the query of what no two states share: how many documents there are, the newest, how many editions."""
+def _state() -> Select[int, int, str | None, datetime | None]:
+    """Return the query of what no two states share: how many documents there are, the newest, the last edition."""
     newest = select(DocumentRow.fingerprint).order_by(DocumentRow.id.desc()).limit(1).scalar_subquery()
     active = func.count().filter(DocumentRow.state == DocumentState.ACTIVE)
-    editions = select(func.count()).select_from(EditionRow).scalar_subquery()
+    editions = select(func.max(EditionRow.kept)).scalar_subquery()
     return select(func.count(DocumentRow.id), active, newest, editions)
 
 

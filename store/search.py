@@ -4,22 +4,23 @@ from __future__ import annotations
 
 import math
 from typing import TYPE_CHECKING, Any
+from weakref import WeakKeyDictionary
 
-from sqlalchemy import Boolean, Integer, case, cast, func, literal_column, select
+from sqlalchemy import Boolean, Integer, and_, case, cast, func, literal_column, select
 from sqlalchemy.dialects.postgresql import TSQUERY
 
 from bot.languages import LANGUAGES
 from bot.plan import DocumentState
+from bot.words import Candidate
+from store import editions, outlines
 from store.indexing import IN_ALL, MOST_LANGUAGES, exact
-from store.loading import tracked
 from store.tables import CommitmentRow, DocumentRow, SearchRow, TermRow, WordRow
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from sqlalchemy import ColumnElement
+    from sqlalchemy import ColumnElement, Engine
 
-    from bot.plan import Tracked
     from store.engine import Unit
 
     Found = tuple[ColumnElement[int], ColumnElement[bool], ColumnElement[Any]]
@@ -30,22 +31,28 @@ MOST_HITS = 20_000
 """Hits that are ranked: in a plan of a million commitments, a word that a third of them hold tells little."""
 
 
-def candidates(unit: Unit, query_terms: Sequence[str], limit: int = 200, archived: bool = True) -> list[Tracked]:
+def candidates(unit: Unit, query_terms: Sequence[str], limit: int = 200, archived: bool = True) -> list[Candidate]:
     """Return the commitments that hold any of the terms, best first: the more of them, and the rarer, the better.
 
-    Whatever the terms hold, it is looked for and never obeyed.
+    Whatever the terms hold, it is looked for and never obeyed. No more of them is loaded than ranking needs.
     """
     weights = _weights(unit, exact(query_terms)[:MOST_TERMS])
     if not weights:
         return []
     number, matches, rank = (_fts5 if unit.dialect == "sqlite" else _tsvector)(weights)
-    query = select(CommitmentRow.id).select_from(SearchRow).join(CommitmentRow, CommitmentRow.id == number)
+    active = and_(DocumentRow.state == DocumentState.ACTIVE, CommitmentRow.ended.is_(None))
+    query = select(CommitmentRow.reference, CommitmentRow.text, CommitmentRow.theme, active)
+    query = query.select_from(SearchRow).join(CommitmentRow, CommitmentRow.id == number)
+    query = query.join(DocumentRow, DocumentRow.id == CommitmentRow.document_id)
     if not archived:
-        active = DocumentRow.state == DocumentState.ACTIVE
-        query = query.join(DocumentRow, DocumentRow.id == CommitmentRow.document_id).where(active)
+        query = query.where(DocumentRow.state == DocumentState.ACTIVE)
     query = query.where(matches).order_by(rank, CommitmentRow.id).limit(limit * len(LANGUAGES))
-    found = dict.fromkeys(unit.connection.execute(query).scalars())
-    return tracked(unit, list(found)[:limit])
+    best: dict[str, tuple[str, str, bool]] = {}
+    for reference, *about in unit.connection.execute(query):
+        best.setdefault(reference, tuple(about))
+    kept = list(best)[:limit]
+    told = editions.words_of(unit, kept)
+    return [Candidate(one, *best[one], tuple(told.get(one, ()))) for one in kept]
 
 
 def _weights(unit: Unit, terms: Sequence[str]) -> dict[str, float]:
@@ -94,6 +101,15 @@ def _holds(query: str) -> ColumnElement[bool]:
     return SearchRow.terms.op("@@", return_type=Boolean())(cast(query, TSQUERY))
 
 
+_known: WeakKeyDictionary[Engine, tuple[object, frozenset[str]]] = WeakKeyDictionary()
+"""For each database the vocabulary last read, and the state of the documents that it was read at."""
+
+
 def vocabulary(unit: Unit) -> frozenset[str]:
-    """Return the normalised words of all texts and themes."""
-    return frozenset(unit.connection.execute(select(WordRow.word)).scalars())
+    """Return the normalised words of all texts and themes, in every language that they are kept in."""
+    engine, state = unit.connection.engine, outlines.state(unit)
+    known = _known.get(engine)
+    if known is None or known[0] != state:
+        words = frozenset(unit.connection.execute(select(WordRow.word)).scalars())
+        known = _known[engine] = (state, words)
+    return known[1]

@@ -72,8 +72,7 @@ def test_what_is_superseded_leaves_every_list_and_is_found_by_name_and_by_words(
         assert found is not None
         assert found.ended == one
     assert NAMES in {
-        t.commitment.reference
-        for t in search.candidates(later, words.terms("names of the focal points"), archived=True)
+        one.reference for one in search.candidates(later, words.terms("names of the focal points"), archived=True)
     }
     assert NAMES in {t.commitment.reference for t in commitments.of_document(later, "AHG2016")}
 

@@ -91,8 +91,8 @@ def test_a_commitment_is_found_by_the_words_of_either_language_once(
     spanish_edition(unit, promise, paper, now)
     for asked in ("vademecum", "handbook", "publicar handbook vademecum guias"):
         found = search.candidates(unit, words.terms(asked))
-        assert [one.commitment.reference for one in found][:1] == ["AHG2016 1"]
-        assert len({one.commitment.reference for one in found}) == len(found)
+        assert [one.reference for one in found][:1] == ["AHG2016 1"]
+        assert len({one.reference for one in found}) == len(found)
     assert "vademecum" in search.vocabulary(unit)
     assert editions.words_of(unit, ["AHG2016 1", "AHG2016 2"]) == {
         "AHG2016 1": [("Publicar un vademécum", "Guías")],

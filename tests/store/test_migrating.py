@@ -125,8 +125,8 @@ def test_editions_of_an_earlier_release_are_searched(bare_url: str) -> None:
     engine.dispose()
     store = Store.open(bare_url)
     with store.unit() as unit:
-        assert [one.commitment.reference for one in search.candidates(unit, ["vademecum"])] == ["AHG2016 1"]
-        assert [one.commitment.reference for one in search.candidates(unit, ["send"])] == ["AHG2016 1"]
+        assert [one.reference for one in search.candidates(unit, ["vademecum"])] == ["AHG2016 1"]
+        assert [one.reference for one in search.candidates(unit, ["send"])] == ["AHG2016 1"]
     store.close()
 
 

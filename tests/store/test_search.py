@@ -27,7 +27,7 @@ TYPED = st.text(alphabet=st.characters(exclude_categories=()), max_size=40)
 
 
 def found(unit: Unit, asked: str, *, archived: bool = True, limit: int = 200) -> list[str]:
-    return [t.commitment.reference for t in search.candidates(unit, words.terms(asked), limit, archived)]
+    return [t.reference for t in search.candidates(unit, words.terms(asked), limit, archived)]
 
 
 def test_what_holds_the_words_is_found_best_first(plan: Unit) -> None:
