@@ -48,8 +48,8 @@ def candidates(unit: Unit, query_terms: Sequence[str], limit: int = 200, archive
         query = query.where(DocumentRow.state == DocumentState.ACTIVE)
     query = query.where(matches).order_by(rank, CommitmentRow.id).limit(limit * len(LANGUAGES))
     best: dict[str, tuple[str, str, bool]] = {}
-    for reference, *about in unit.connection.execute(query):
-        best.setdefault(reference, tuple(about))
+    for reference, text, theme, in_force in unit.connection.execute(query):
+        best.setdefault(reference, (text, theme, in_force))
     kept = list(best)[:limit]
     told = editions.words_of(unit, kept)
     return [Candidate(one, *best[one], tuple(told.get(one, ()))) for one in kept]
