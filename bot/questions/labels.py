@@ -40,10 +40,12 @@ _LED = re.compile(
 _NOUNED = re.compile(rf"(?<![\w.])(?:{_NOUN})[\s:#]{{1,2}}(?:(?P<code>{_CODE})[\s,:]{{1,2}})?{_LOOSE}", re.IGNORECASE)
 _WHOLE = re.compile(rf"[\s¿¡(]*(?!\d+\s[aoey]\s\d){_LOOSE}[\s?!.,;)]*", re.IGNORECASE)
 
-# "show me 2 a 1": behind a word for showing, as the last thing said, blanks are enough where there is a letter.
+# "show me 2 a 1", "plazo de 2 a 1": behind such words, as the last thing said, blanks are enough beside a letter.
 _SHOW = (
     r"show(?: me)?|open|see|display|mu[eé]strame|mostrar|ver|ens[eé][nñ]ame|abrir?|"
-    r"montre[rz]?(?:[ -]moi)?|affiche[rz]?|voir"
+    r"montre[rz]?(?:[ -]moi)?|affiche[rz]?|voir|"
+    r"(?:deadline|status|due date|progress|fecha l[ií]mite|plazo|estado|avance|[eé]ch[eé]ance|d[eé]lai|statut) "
+    r"(?:of|for|de|del|du|pour)"
 )
 _SHOWN = re.compile(
     rf"(?<![\w.])(?:{_SHOW})\s{_HEAD}\s(?P<letter>[a-zA-Z])(?:\s(?P<third>\d{{1,2}}))?(?=[\s?!.,]*$)", re.IGNORECASE

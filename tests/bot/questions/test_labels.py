@@ -28,6 +28,7 @@ from bot.questions.labels import find_labels
         ("our 2f is done", ["2.f"]),
         ("1.a.1 listo", ["1.a.1"]),
         ("show me 2 a 1", ["2.a.1"]),
+        ("cuál es la fecha límite de 2 a 1?", ["2.a.1"]),
         ("muéstrame 3 a", ["3.a"]),
     ],
 )
