@@ -166,7 +166,11 @@ class _Reader:
             question = replace(question, unheard=" ".join(sentence.left))
         if intent is Intent.ROSTER:
             return question
-        question = replace(question, recipients=sentence.recipients)
+        if sentence.has(Cue.UNREPORTED) and not question.parties:
+            # "¿Qué le falta por informar a Panamá?": the one to whom it is left is the one who reports.
+            question = replace(question, parties=sentence.recipients)
+        else:
+            question = replace(question, recipients=sentence.recipients)
         return question if intent is Intent.PROGRESS else self._listed(question, sentence)
 
     def _parties(self, sentence: Sentence, intent: Intent) -> tuple[str, ...]:
