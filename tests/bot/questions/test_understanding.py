@@ -282,3 +282,17 @@ def test_a_greeting_or_thanks_is_courteous(text: str) -> None:
 @pytest.mark.parametrize("text", ["qué pasa si no cumplimos", "who won the match", "good day, who won the match"])
 def test_what_is_not_understood_is_no_courtesy(text: str) -> None:
     assert not asked(text).courteous
+
+
+@pytest.mark.parametrize(
+    ("text", "sought"),
+    [
+        ("quels engagements concernent les consulats", "les consulats"),
+        ("what did we promise about airlines", "airlines"),
+        ("who looks after diseases", "diseases"),
+        ("qué acordaron sobre las visas", "las visas"),
+    ],
+)
+def test_what_only_frames_a_question_is_not_looked_for(text: str, sought: str) -> None:
+    question = asked(text)
+    assert (question.intent, question.words) == (Intent.FIND, sought)
