@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from bot.drafts import Refused, add, correct, correct_head, cut, share, split
 from bot.plan import Deadline, DeadlineKind, Owed
-from handlers import imports, publishing
+from handlers import home, imports, publishing
 from handlers.blocks import draft as draft_blocks
 from handlers.blocks import draft_forms
 from handlers.blocks.drawing import plain
@@ -70,6 +70,7 @@ def end(it: Visit, kept: Draft, said: str) -> None:
     """Let a draft go; its message says what became of it."""
     drafts.remove(it.unit, kept.id)
     outbox.amend(it.unit, kept.key, plain(said).payload(), it.now)
+    home.refresh(it, sorted(it.house.secretariat))
 
 
 def correction(it: Visit, kept: Draft, body: ReadDocument, values: dict[str, Any]) -> Errors:
