@@ -19,6 +19,14 @@ from store.tables.plan import (
     UpdateRow,
     WordRow,
 )
+from store.tables.reminders import (
+    ReminderMuteRow,
+    ReminderRestRow,
+    ReminderRoundRow,
+    ReminderRow,
+    RequestLineRow,
+    RequestRow,
+)
 from store.tables.slack import ChannelRow, FocalPointRow, HeardRow, PersonRow, StampRow, SubscriptionRow, ThreadRow
 
 __all__ = [
@@ -39,6 +47,12 @@ __all__ = [
     "OwingRow",
     "PersonRow",
     "RecipientRow",
+    "ReminderMuteRow",
+    "ReminderRestRow",
+    "ReminderRoundRow",
+    "ReminderRow",
+    "RequestLineRow",
+    "RequestRow",
     "RevisionRow",
     "SearchRow",
     "StampRow",

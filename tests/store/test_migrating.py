@@ -57,7 +57,7 @@ def test_opening_again_changes_nothing(url: str) -> None:
         store.close()
 
 
-@pytest.mark.parametrize("revision", ["0001", "0002", "0003", "0004", "0005"])
+@pytest.mark.parametrize("revision", ["0001", "0002", "0003", "0004", "0005", "0006", "0007"])
 def test_the_tables_of_an_earlier_release_are_brought_up_with_what_is_in_them(bare_url: str, revision: str) -> None:
     engine = create_engine(bare_url)
     known = table("words", column("word"))
