@@ -11,6 +11,8 @@ from store.tables import PersonRow
 from store.writing import insert_or_replace
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from store.engine import Unit
 
 
@@ -35,6 +37,11 @@ def remember(unit: Unit, person: Person) -> None:
 
 def get(unit: Unit, user: str) -> Person | None:
     """Return the person if they have been seen."""
+    return known(unit, [user]).get(user)
+
+
+def known(unit: Unit, users: Collection[str]) -> dict[str, Person]:
+    """Return those of these people who have been seen, by their ids."""
     query = select(
         PersonRow.user,
         PersonRow.locale,
@@ -44,6 +51,5 @@ def get(unit: Unit, user: str) -> Person | None:
         PersonRow.stranger,
         PersonRow.robot,
         PersonRow.name,
-    ).where(PersonRow.user == user)
-    row = unit.connection.execute(query).first()
-    return Person(*row) if row else None
+    ).where(PersonRow.user.in_(users))
+    return {row.user: Person(*row) for row in unit.connection.execute(query)}
