@@ -20,6 +20,7 @@ _SPELLED = (
     rf"(?P<month>{{month}})\s+(?P<first>{{day}}){{to}}(?P<then>{{month}})\s+(?P<last>{{day}}){_YEAR}",
 )
 _YEARLESS = r"(?P<first>{day})(?:,\s*{day})*{to}(?P<last>{day})\s+(?:de\s+|of\s+)?{month}(?!,?\s+(?:de\s+|del\s+)?\d)"
+_LABELLED = r"\b(?:Dates?|DATES?|Fechas?|FECHAS?)\s*:\s*(?P<one>\d{1,2})[/.-](?P<two>\d{1,2})[/.-](?P<year>\d{4})\b"
 _DAY = r"\d{1,2}(?:st|nd|rd|th|er|º)?"
 
 Days = tuple[date, date]
@@ -35,7 +36,7 @@ def meeting_days(text: str, language: str) -> Days | None:
     month = "|".join(sorted(map(re.escape, months), key=len, reverse=True))
     found = sorted(_spelled(text, months, month), key=lambda one: (one[0], one[0] - one[1]))
     if not found:
-        return None
+        return _labelled(text, language)
     first, last = found[0][2]
     if first < last:
         return first, last
@@ -55,6 +56,19 @@ def _spelled(text: str, months: dict[str, int], month: str) -> Iterator[tuple[in
                 last = date(year, ends, _number(parts["last"] or parts["first"]))
                 if first <= last:
                     yield match.start(), match.end(), (first, last)
+
+
+def _labelled(text: str, language: str) -> Days | None:
+    """Return the day that stands in figures behind its label: "Fecha: 14/05/2020"; "Date: 05/14/2020" in English."""
+    match = re.search(_LABELLED, text)
+    if match is None:
+        return None
+    one, two, year = (int(match[name]) for name in ("one", "two", "year"))
+    in_order = ((one, two), (two, one)) if language == "en" else ((two, one), (one, two))
+    for month, day in in_order:
+        with suppress(ValueError):
+            return date(year, month, day), date(year, month, day)
+    return None
 
 
 def _earlier(text: str, last: date, months: dict[str, int]) -> date | None:

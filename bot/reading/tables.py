@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import takewhile
+from itertools import count, takewhile
 
 from bot.deadlines import deadline_of
 from bot.parties import mentions
@@ -53,22 +53,35 @@ def has_columns(text: str, languages: Iterable[str]) -> bool:
 def rows(items: list[Item]) -> list[Row]:
     """Return the items, each with the cells that follow it; the cells are items no more.
 
-    Where no item has a label, a paragraph with cells is one, counted in order.
+    A paragraph with cells is an item too where no item has a label, and where it is announced as an act
+    ("Action: …"): it is counted under its theme.
     """
-    labelled = any(item.label for item in items)
+    used = {item.label for item in items} - {""}
+    labelled = bool(used)
     found: list[Row] = []
-    at = count = 0
+    at = 0
     while at < len(items):
         words = lexicon(items[at].language)
         following = list(takewhile(lambda item: not item.label, items[at + 1 : at + 1 + CELLS]))
-        may = items[at].label if labelled else not _is_cell(items[at].text, words)
-        row, taken = _row(items[at], following, words) if may else (Row(items[at]), 0)
-        if row.owing and not labelled:
-            count += 1
-            row = replace(row, item=replace(row.item, label=str(count)))
+        row, taken = _row(items[at], following, words) if _may(items[at], words, labelled) else (Row(items[at]), 0)
+        if not row.item.label and (row.owing or (row.due and words.announced.match(row.item.text))):
+            row = replace(row, item=replace(row.item, label=_free(row.item.theme_label, used)))
         found.append(row)
         at += 1 + taken
     return found
+
+
+def _may(item: Item, words: Lexicon, labelled: bool) -> bool:
+    """Whether cells may follow an item."""
+    if item.label or words.announced.match(item.text):
+        return True
+    return not labelled and not _is_cell(item.text, words)
+
+
+def _free(theme_label: str, used: set[str]) -> str:
+    label = next(one for n in count(1) if (one := f"{theme_label}.{n}".lstrip(".")) not in used)
+    used.add(label)
+    return label
 
 
 def _is_cell(text: str, words: Lexicon) -> bool:

@@ -175,3 +175,29 @@ def test_paragraphs_without_subject_below_a_lead_in_are_acts() -> None:
         "las autoridades antes de junio de 2010.\n\nSe agradeció a Nicaragua.\n"
     )
     assert [(c.label, c.due) for c in found.commitments] == [("1", None), ("2", date(2010, 5, 31))]
+
+
+def test_acts_that_are_announced_have_cells_on_the_lines_below() -> None:
+    found = read(
+        "Workshop on Borders\nSan José, Costa Rica, 6 November 2012\n\nTopic A\n\nSignage is still poor.\n\n"
+        "Agreed action: Print a manual.\nLead: Panama and Costa Rica\nTime frame: First semester of 2013\n\n"
+        "Agreed action: Install signs.\nLead: Each country\nTime frame: No later than 30 September 2013\n\n"
+        "Follow-up\n\nMexico will send a note to the TS.\n"
+    )
+    assert [(c.responsible, c.due) for c in found.commitments] == [
+        (("PAN", "CRI"), date(2013, 6, 30)),
+        (("MEMBERS",), date(2013, 9, 30)),
+        (("MEX",), None),
+    ]
+
+
+def test_a_meeting_s_day_may_stand_in_figures_behind_its_label() -> None:
+    found = read("AYUDA MEMORIA\n\nFecha: 04/05/2020\n\n1. Enviar el plan en 30 días.\n\n2. Publicarlo.\n")
+    assert (found.start, found.end, found.commitments[0].due) == (date(2020, 5, 4), date(2020, 5, 4), date(2020, 6, 3))
+    found = read("AIDE-MEMOIRE\n\nDate: 04/05/2020\n\n1. To send the plan.\n\n2. To print it.\n")
+    assert found.end == date(2020, 4, 5)
+
+
+def test_what_somebody_was_left_to_do_is_theirs() -> None:
+    found = read("ACTA\n\nSan José, 4 de mayo de 2020\n\n1. Honduras quedó en averiguar el costo.\n\n2. Reunirse.\n")
+    assert found.commitments[0].responsible == ("HND",)
