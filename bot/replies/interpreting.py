@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from bot.deadlines import find_days
@@ -28,8 +29,6 @@ from bot.replies.verdict import Verdict
 from bot.replies.weighing import weigh
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from bot.replies.lexicon import Lexicon
 
 _LONGEST = 3000
@@ -41,6 +40,8 @@ _SHARE = 0.8
 _ASIDE = 4
 """Words of a clause that only says how sure the author is: "I think"."""
 _WHOLE = 100
+_RECENT = timedelta(days=31)
+"""A weekday or a day of the month is never further back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,10 +152,22 @@ def _happened(understood: _Understood, today: date | None, language: str) -> dat
     telling = understood.clauses[fact.clause]
     beside = [clause for clause in understood.clauses if clause.sentence == telling.sentence and clause is not telling]
     for clause in (telling, *beside):
-        days = [found.day for found in find_days(clause.raw, language, today, past=True) if found.day <= today]
+        days = _past_days(clause.raw, language, today)
         if days and clause.joint is not Joint.CONDITION and not clause.asked:
             return days[0]
     return None
+
+
+def _past_days(words: str, language: str, today: date) -> list[date]:
+    """The days up to today that words name. A date without its year that is soon to come tells of no year before."""
+    nearest = {found.start: found.day for found in find_days(words, language, today)}
+    past = find_days(words, language, today, past=True)
+    recent = today - min(_RECENT, today - date.min)
+    return [
+        found.day
+        for found in past
+        if found.day <= today and (found.day >= recent or nearest.get(found.start, found.day) <= today)
+    ]
 
 
 def _of_one_voice(told: list[Fact]) -> list[Fact]:

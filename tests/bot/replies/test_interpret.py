@@ -47,6 +47,11 @@ def test_asks_where_the_author_guesses(text: str) -> None:
         ("Le Canada a transmis ses noms ce matin.", date(2016, 7, 20)),
         ("done", None),
         ("in progress, we will finish on 3 August 2016", None),
+        ("Enviado a la OIM el 22 de julio.", None),
+        ("Sent to IOM on 22 July 2015.", date(2015, 7, 22)),
+        ("Sent to IOM on Friday.", date(2016, 7, 15)),
+        ("Sent to IOM on 20 June.", date(2016, 6, 20)),
+        ("Sent to IOM on 20 February.", date(2016, 2, 20)),
     ],
 )
 def test_tells_the_day_of_the_act(text: str, happened: date | None) -> None:
