@@ -13,12 +13,13 @@ from handlers.blocks import draft as draft_blocks
 from handlers.blocks import draft_forms
 from handlers.blocks.drawing import plain
 from handlers.blocks.escape import words
-from store import channels, drafts, outbox
+from store import channels, drafts, editions, outbox
 from store.documents import DoubledLabel, UndatedDocument
 from store.drafts import Overtaken
 
 if TYPE_CHECKING:
     from bot.plan import Commitment, ReadDocument
+    from handlers.publishing import Published
     from handlers.visit import Visit
     from store.drafts import Draft
 
@@ -159,9 +160,7 @@ def publish(it: Visit, kept: Draft, body: ReadDocument, values: dict[str, Any]) 
     except (UndatedDocument, DoubledLabel):
         return {"channel": "\n".join(draft_blocks.in_the_way(body, it.speech))[:ERROR]}
     if publication.edition:
-        said = it.speech.say("draft.edition_kept", code=words(publication.document.code, NAME))
-        end(it, kept, f"{said}\n{draft_blocks.otherwise(publication.differences, it.speech)}")
-        publishing.redraw_all(it.unit, publication.document.code, it.now)
+        _as_edition(it, kept, publication)
         return {}
     if not publication.created:
         return {"channel": it.speech.say("draft.code_taken", code=publication.document.code)}
@@ -172,6 +171,22 @@ def publish(it: Visit, kept: Draft, body: ReadDocument, values: dict[str, Any]) 
     )
     end(it, kept, said)
     return {}
+
+
+def keep_edition(it: Visit, kept: Draft, body: ReadDocument) -> bool:
+    """Keep a draft as another language of the document of its meeting; False where there is none, or it is known."""
+    if editions.original(it.unit, body) is None:
+        return False
+    publication = publishing.publish(it.unit, body, kept.text, now=it.now, digest=kept.fingerprint)
+    if publication.edition:
+        _as_edition(it, kept, publication)
+    return publication.edition is not None
+
+
+def _as_edition(it: Visit, kept: Draft, publication: Published) -> None:
+    said = it.speech.say("draft.edition_kept", code=words(publication.document.code, NAME))
+    end(it, kept, f"{said}\n{draft_blocks.otherwise(publication.differences, it.speech)}")
+    publishing.redraw_all(it.unit, publication.document.code, it.now)
 
 
 def field(values: dict[str, Any], block: str) -> dict[str, Any]:

@@ -159,12 +159,16 @@ def turn(it: Visit, parts: list[str]) -> None:
     imports.show(it.unit, kept.id, it.now)
 
 
-def ask_where(it: Visit, parts: list[str]) -> Opening | Drawing:
-    """Ask into which channel a draft is published; say what stands in the way."""
+def ask_where(it: Visit, parts: list[str]) -> Opening | Drawing | None:
+    """Ask into which channel a draft is published; say what stands in the way. An edition is kept at once: it is in
+    no channel, and its message says already what becomes of it.
+    """
     kept, body = _named(it, parts)
     wrong = draft_blocks.in_the_way(body, it.speech)
     if wrong:
         return plain("\n".join(wrong))
+    if saving.keep_edition(it, kept, body):
+        return None
     return Opening(draft_forms.publish(body, kept.channel, _metadata(kept), it.speech))
 
 

@@ -94,23 +94,25 @@ def publish(body: ReadDocument, channel: str, metadata: str, speech: Speech) -> 
         section(speech.count("draft.publish_what", len(body.commitments), code=words(body.code, OPTION))),
         _input("channel", speech, where),
     ]
-    return _form("draft_publish", "draft.publish", asked, metadata, speech)
+    return _form("draft_publish", "draft.publish", asked, metadata, speech, submit="draft.publish")
 
 
 def files(channel: str, speech: Speech) -> dict[str, Any]:
     """Return the form that takes files; their drafts come into the channel in which it was asked for."""
     taken: Block = {"type": "file_input", "action_id": "value", "filetypes": ["pdf", "docx", "txt"], "max_files": 5}
     asked = [section(speech.say("draft.files_what")), _input("files", speech, taken)]
-    return _form("draft_files", "draft.files", asked, json.dumps({"channel": channel}), speech)
+    return _form("draft_files", "draft.files", asked, json.dumps({"channel": channel}), speech, submit="draft.files")
 
 
-def _form(callback: str, title: str, blocks: list[Block], metadata: str, speech: Speech) -> dict[str, Any]:
+def _form(
+    callback: str, title: str, blocks: list[Block], metadata: str, speech: Speech, submit: str = "draft.save"
+) -> dict[str, Any]:
     return {
         "type": "modal",
         "callback_id": callback,
         "private_metadata": metadata,
         "title": plain_text(shorten(speech.say(title), MODAL_TITLE)),
-        "submit": plain_text(shorten(speech.say("draft.save"), MODAL_TITLE)),
+        "submit": plain_text(shorten(speech.say(submit), MODAL_TITLE)),
         "close": plain_text(shorten(speech.say("form.close"), MODAL_TITLE)),
         "blocks": blocks,
     }
