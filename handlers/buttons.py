@@ -12,7 +12,7 @@ from bot.answers import Answer, Intent, Question
 from bot.plan import Status
 from bot.replies.reading import Reading
 from bot.reporting import Untaken
-from handlers import digests, reporting, roster_forms
+from handlers import digests, reporting, roster_forms, snoozing
 from handlers.amending import open_form
 from handlers.blocks import card, receipts
 from handlers.blocks.drawing import Drawing, plain
@@ -51,6 +51,9 @@ def register(app: App, house: House) -> None:
         "roster_change": roster_forms.open_change,
         "roster_end": roster_forms.open_end,
         "roster_history": roster_forms.open_history,
+        "remind_snooze": snoozing.open_snooze,
+        "remind_never": snoozing.never,
+        "remind_wake": snoozing.wake,
     }
     for action, act in pressed.items():
         app.action(action)(_listener(house, act, replace_original=False))

@@ -18,6 +18,7 @@ from handlers import (
     people,
     roster_forms,
     shortcuts,
+    snoozing,
     unneeded,
 )
 
@@ -39,6 +40,7 @@ DOORS = (
     people,
     roster_forms,
     shortcuts,
+    snoozing,
     unneeded,
     faults,
 )

@@ -10,7 +10,7 @@ from apscheduler.schedulers.background import BackgroundScheduler
 from apscheduler.triggers.interval import IntervalTrigger
 from sqlalchemy.exc import SQLAlchemyError
 
-from handlers import digests, imports
+from handlers import digests, imports, reminders
 from store import subscriptions
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ class Ticker:
 
 
 def tick(house: House, now: datetime) -> None:
-    """Post every digest that is due, each channel in a transaction of its own; tell of files that were given up."""
+    """Post every digest that is due, each channel in a transaction of its own; tell of files given up; then remind."""
     with house.store.unit() as unit:
         due = subscriptions.active(unit)
         if imports.give_up(unit, now):
@@ -69,3 +69,5 @@ def tick(house: House, now: datetime) -> None:
         if posted:
             log.info("digest.posted", channel=subscription.channel)
             house.wake()
+    if reminders.run(house, now):
+        house.wake()

@@ -99,8 +99,10 @@ def _open() -> Query:
 
 
 def _lines(unit: Unit, query: Query) -> list[Line]:
-    rows = unit.connection.execute(query)
-    return [Line(*row, max(published, moved or published)) for *row, published, moved in rows]
+    found = []
+    for number, reference, party, due, changed, published, moved in unit.connection.execute(query):
+        found.append(Line(number, reference, party, due, changed, max(published, moved or published)))
+    return found
 
 
 def assignment(unit: Unit, reference: str, party: str) -> tuple[int, date | None] | None:
