@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.questions.labels import code_of, find_labels
+from bot.questions.labels import Label, code_of, find_labels
 from store import amendments, commitments, documents
 
 if TYPE_CHECKING:
@@ -33,6 +33,11 @@ class TooMany(Exception):  # noqa: N818
         self.references = tuple(references)
 
 
+def labels_in(unit: Unit, text: str) -> tuple[Label, ...]:
+    """Return the labels that a text names; the documents' codes are known, whatever their form."""
+    return find_labels(text, tuple(document.code for document in documents.outline(unit).documents))
+
+
 def commitment_named(unit: Unit, text: str) -> Tracked:
     """Return the commitment of a reference, or of a label that one alone bears. Raises Unknown, TooMany."""
     found = _commitments(unit, text)
@@ -48,7 +53,7 @@ def _commitments(unit: Unit, text: str) -> list[Tracked]:
     if exact is not None:
         return [exact]
     as_typed = commitments.labelled(unit, text)
-    labels = find_labels(text)
+    labels = labels_in(unit, text)
     if as_typed or len(labels) != 1:
         return as_typed
     return commitments.labelled(unit, labels[0].label, (labels[0].code,) if labels[0].code else ())
@@ -60,7 +65,7 @@ def newer_named(unit: Unit, text: str) -> Newer:
     if whole is not None:
         return whole
     found = _commitments(unit, text)
-    if not found and not find_labels(text):
+    if not found and not labels_in(unit, text):
         raise Unknown(documents.nearest_codes(unit, code_of(text)))
     named = amendments.newer(unit, commitment_named(unit, text).commitment.reference)
     if named is None:

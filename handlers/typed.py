@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 
 from bot.parties import resolve
 from bot.plan import Status
-from bot.questions.labels import Label, find_labels
+from bot.questions.labels import Label
 from bot.replies import interpret
 from bot.replies.reading import SURE, Reading
+from handlers.naming import labels_in
 from store import commitments
 
 if TYPE_CHECKING:
@@ -100,7 +101,7 @@ def reading_of(text: str, today: date) -> Reading:
 def named(unit: Unit, reference: str) -> Tracked:
     """Return the commitment of a reference, or of a label that only one carries. Raises Unusable."""
     exact = commitments.get(unit, reference)
-    label = next(iter(find_labels(reference)), Label(reference))
+    label = next(iter(labels_in(unit, reference)), Label(reference))
     codes = (label.code,) if label.code else ()
     found = [exact] if exact else commitments.labelled(unit, label.label, codes)
     if not found:

@@ -4,6 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +39,22 @@ _LOOSE = (
     rf"\(?{_HEAD}(?![hkx])(?:\)?{_ANY_JOIN}(?P<letter>[a-zA-Z])(?![^\W\d_])\)?"
     rf"(?:{_ANY_JOIN}(?P<third>\d{{1,2}})(?!\d)\)?)?|(?:[.-]|(?<=r))(?P<numbers>\d{{1,2}}(?:\.\d{{1,2}})?)|){_END}"
 )
-_LED = re.compile(
-    rf"(?<![\w.])(?P<code>{_CODE})(?:\s?[,:#-])?\s{{0,2}}(?:(?:{_NOUN})[\s:#]{{1,2}})?{_LOOSE}", re.IGNORECASE
-)
-_NOUNED = re.compile(rf"(?<![\w.])(?:{_NOUN})[\s:#]{{1,2}}(?:(?P<code>{_CODE})[\s,:]{{1,2}})?{_LOOSE}", re.IGNORECASE)
-_WHOLE = re.compile(rf"[\s¿¡(]*(?!\d+\s[aoey]\s\d){_LOOSE}[\s?!.,;)]*", re.IGNORECASE)
+_AGAIN = re.compile(r"[. -]?(?P<again>bis|ter|quater)(?!\w)", re.IGNORECASE)
+"""What a label that was put in between ends with: "3.bis"."""
+_WHOLE = re.compile(rf"[\s¿¡(]*(?!\d+\s[aoey]\s\d){_LOOSE}(?:{_AGAIN.pattern})?[\s?!.,;)]*", re.IGNORECASE)
+
+
+@lru_cache(maxsize=64)
+def _led(codes: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
+    """Labels behind a document's code, of the usual form or one of these, or behind a noun."""
+    code = "|".join([*map(re.escape, sorted(codes, key=len, reverse=True)), _CODE])
+    return (
+        re.compile(
+            rf"(?<![\w.])(?P<code>{code})(?:\s?[,:#-])?\s{{0,2}}(?:(?:{_NOUN})[\s:#]{{1,2}})?{_LOOSE}", re.IGNORECASE
+        ),
+        re.compile(rf"(?<![\w.])(?:{_NOUN})[\s:#]{{1,2}}(?:(?P<code>{code})[\s,:]{{1,2}})?{_LOOSE}", re.IGNORECASE),
+    )
+
 
 # "show me 2 a 1", "plazo de 2 a 1": behind such words, as the last thing said, blanks are enough beside a letter.
 _SHOW = (
@@ -65,10 +81,11 @@ _APART = (
     r"(?P<head>\d{1,2})\s(?:(?P<letter>[b-df-gijln]|[aeh](?=[\s?!.,;)]*$))"
     rf"|(?P<closed>[a-z])\)(?:\s?(?P<third>\d{{1,2}}))?)(?!['’]){_END}"
 )
+_PUT_IN = r"(?P<head>\d{1,2})(?=[. -]?(?:bis|ter|quater)(?!\w))"
 _NUMBERED = rf"(?P<head>[Rr]|[IVX]{{1,5}})(?:[.-]|(?<=[Rr]))(?P<numbers>\d{{1,2}}){_END}"
 _FREE = tuple(
     re.compile(rf"(?<![\w.,/:-]){form}", re.IGNORECASE if form is _CLOSE else 0)
-    for form in (_MARKED, _CLOSE, _APART, _NUMBERED)
+    for form in (_MARKED, _CLOSE, _APART, _NUMBERED, _PUT_IN)
 )
 
 _ROMAN = re.compile(r"[ivx]+", re.IGNORECASE)
@@ -76,13 +93,15 @@ _LAST_HEAD = 30
 """A number above this one is no heading ("45a" is a house)."""
 
 
-def find_labels(text: str) -> tuple[Label, ...]:
-    """The labels that a text names, left to right, normalised; times, dates, percentages and quantities are none."""
+def find_labels(text: str, codes: Sequence[str] = ()) -> tuple[Label, ...]:
+    """The labels that a text names, left to right, normalised; times, dates, percentages and quantities are none.
+
+    `codes` are documents' codes that are known: one that has no year in it is taken for a code only if it is there.
+    """
     whole = _WHOLE.fullmatch(text)
-    found = (
-        [whole] if whole else [match for pattern in (_LED, _NOUNED, _SHOWN, *_FREE) for match in pattern.finditer(text)]
-    )
-    labels = [label for label in map(_label, found) if label]
+    led = _led(tuple(codes))
+    found = [whole] if whole else [match for pattern in (*led, _SHOWN, *_FREE) for match in pattern.finditer(text)]
+    labels = [label for label in (_label(match, codes) for match in found) if label]
     return tuple(_apart(labels))
 
 
@@ -94,7 +113,7 @@ def _apart(labels: list[Label]) -> list[Label]:
     return sorted(kept, key=lambda one: one.start)
 
 
-def _label(match: re.Match[str]) -> Label | None:
+def _label(match: re.Match[str], codes: Sequence[str]) -> Label | None:
     groups = match.groupdict()
     head = groups["head"]
     if head.isdigit() and not 0 < int(head) <= _LAST_HEAD:
@@ -104,9 +123,15 @@ def _label(match: re.Match[str]) -> Label | None:
     levels += [_number(part) for part in (groups.get("third") or groups.get("numbers") or "").split(".") if part]
     if not head.isdigit() and len([level for level in levels if level]) == 1 and not groups.get("code"):
         return None
+    again = _AGAIN.match(match.string, match.end())
+    last = groups.get("again") or (again["again"] if again else "")
     code = groups.get("code")
-    start, end = match.span()
-    return Label(".".join(filter(None, levels)), code and code_of(code), start, end)
+    end = again.end() if again else match.end()
+    return Label(".".join(filter(None, [*levels, last.lower()])), code and _known(code, codes), match.start(), end)
+
+
+def _known(written: str, codes: Sequence[str]) -> str:
+    return next((code for code in codes if code.casefold() == written.casefold()), code_of(written))
 
 
 def _number(digits: str) -> str:

@@ -106,8 +106,9 @@ def _not_wished(asked: Asked | None, found: Sequence[Piece]) -> Asked | None:
 
 def _labels(text: str, codes: Named, outline: Outline) -> list[Label]:
     """The labels; a bare number that is a heading's, without a document, is no label but the theme."""
-    headings = {heading.label for heading in outline.headings}
-    return [label for label in find_labels(text) if label.code or codes.names or label.label not in headings]
+    headings = {heading.label for heading in outline.headings if heading.words}
+    known = tuple(document.code for document in outline.documents)
+    return [label for label in find_labels(text, known) if label.code or codes.names or label.label not in headings]
 
 
 _TAKEN, _NAME = "\x00", "\u01c1"

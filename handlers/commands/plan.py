@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from bot.answers import Intent
 from bot.plan import DocumentState
-from bot.questions.labels import find_labels
 from handlers import amending, publishing
 from handlers.answering import ask
 from handlers.blocks import draft as draft_blocks
@@ -14,6 +13,7 @@ from handlers.blocks import draft_forms
 from handlers.blocks import plan as plan_blocks
 from handlers.blocks.drawing import Drawing, plain
 from handlers.blocks.escape import escape
+from handlers.naming import labels_in
 from handlers.opening import Opening
 from store import commitments, documents, drafts, editions
 
@@ -41,7 +41,7 @@ def answer(it: Visit, command: Command) -> Drawing | Opening:
         return open_drafts(it)
     if first.casefold() in IMPORT and not rest:
         return hand_in(it, command.channel)
-    if first.casefold() in AMEND and (not rest or find_labels(rest) or commitments.labelled(it.unit, rest)):
+    if first.casefold() in AMEND and (not rest or labels_in(it.unit, rest) or commitments.labelled(it.unit, rest)):
         # Without a label these are words to look for: "modificar la ley de migración".
         return amending.open_form(it, rest.strip())
     if not command.text:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.languages import detect, speech
-from bot.questions.labels import find_labels
 from bot.replies import readings
 from bot.replies.reading import SURE
 from bot.reporting import Untaken
@@ -13,6 +12,7 @@ from handlers import reporting
 from handlers.blocks import receipts
 from handlers.blocks.drawing import Drawing, drawing, plain
 from handlers.forms import report_form
+from handlers.naming import labels_in
 from handlers.opening import Opening
 from handlers.reporting import Report
 from handlers.sentences import refusal
@@ -33,7 +33,7 @@ def answer(it: Visit, command: Command) -> Drawing | Opening:
     if not command.text:
         return report_form(it, None)
     own = speech(detect(command.text, it.visitor.language) or it.visitor.language)
-    labels = find_labels(command.text)
+    labels = labels_in(it.unit, command.text)
     if not labels:
         return plain(own.say("update.needs_label"))
     told = [one for one in _read(it, command.text, None) if one.label]

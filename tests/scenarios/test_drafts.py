@@ -147,6 +147,17 @@ def test_a_colleague_corrects_splits_merges_drops_and_adds(conference: Conferenc
     assert "WGP" in words(answer(conference, ts))
 
 
+def test_a_commitment_is_found_by_a_label_put_in_and_a_code_without_a_year(conference: Conference) -> None:
+    ts = hand_in(conference)
+    press(conference, answer(conference, ts), "draft_head")
+    submit(conference, {"code": "WGP"})
+    press(conference, answer(conference, ts), "draft_publish")
+    submit(conference, {"channel": DIGEST})
+    assert words(conference.command("canada", "/plan wgp 1.b.bis")).startswith("*WGP 1.b.bis*")
+    conference.command("canada", "/update WGP 1.b in progress")
+    assert "in progress: Canada" in words(conference.command("canada", "/plan WGP 1.b"))
+
+
 def test_words_recipient_and_deadline_are_corrected_in_the_form(conference: Conference) -> None:
     ts = hand_in(conference)
     choose(conference, answer(conference, ts), 0, "correct")

@@ -30,10 +30,25 @@ from bot.questions.labels import find_labels
         ("show me 2 a 1", ["2.a.1"]),
         ("cuál es la fecha límite de 2 a 1?", ["2.a.1"]),
         ("muéstrame 3 a", ["3.a"]),
+        ("3.bis", ["3.bis"]),
+        ("WGB2024 3 bis", ["WGB2024 3.bis"]),
+        ("le point 1.a ter, s'il vous plaît", ["1.a.ter"]),
+        ("3.bis: done", ["3.bis"]),
+        ("1.a.quater is done", ["1.a.quater"]),
     ],
 )
 def test_labels_as_people_type_them(text: str, labels: list[str]) -> None:
     assert [str(label) for label in find_labels(text)] == labels
+
+
+def test_a_code_without_a_year_is_one_where_it_is_known() -> None:
+    codes = ("VMH", "FORUM-sample")
+    assert [str(label) for label in find_labels("what is vmh 3.bis, and FORUM-sample 2?", codes)] == [
+        "VMH 3.bis",
+        "FORUM-sample 2",
+    ]
+    assert [str(label) for label in find_labels("punto VMH 5", codes)] == ["VMH 5"]
+    assert find_labels("we asked IOM 2 times", codes) == ()
 
 
 @pytest.mark.parametrize(
