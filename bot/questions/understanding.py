@@ -12,7 +12,6 @@ from bot.plan import Status, Window
 from bot.questions.cues import Cue
 from bot.questions.deciding import STATES, decide, explained, filters
 from bot.questions.folding import tidy
-from bot.questions.labels import find_labels
 from bot.questions.language import answered_in
 from bot.questions.makeup import makeup
 from bot.questions.mending import heading_words, mended, opened
@@ -140,14 +139,8 @@ class _Reader:
         return sentence, Intent.FIND
 
     def _shown(self, thread_label: str) -> Question:
-        labels = find_labels(thread_label)
-        return Question(
-            language=self._language,
-            intent=Intent.SHOW,
-            text=self._original,
-            labels=tuple(label.label for label in labels),
-            codes=tuple(label.code for label in labels if label.code),
-        )
+        *codes, label = thread_label.split(" ", 1)
+        return Question(self._language, Intent.SHOW, self._original, labels=(label,), codes=tuple(codes))
 
     def _filled(self, sentence: Sentence, intent: Intent) -> Question:
         question = Question(self._language, intent, self._original)
@@ -222,7 +215,11 @@ def _about_this(sentence: Sentence, intent: Intent) -> bool:
         return False
     if intent in (Intent.HELP, Intent.ROSTER, Intent.NONE) and not sentence.has(Cue.WHO, Cue.WHEN):
         return False
-    return sentence.has(Cue.THIS, Cue.WHO, Cue.WHEN) and not sentence.has(Cue.LISTING, Cue.OVERALL)
+    if sentence.has(Cue.LISTING, Cue.OVERALL):
+        return False
+    # "Who has not reported?"
+    reports = sentence.has(Cue.REPORTED, Cue.UNREPORTED) and not sentence.parties
+    return reports or sentence.has(Cue.THIS, Cue.WHO, Cue.WHEN)
 
 
 _STATUS = {

@@ -296,3 +296,12 @@ def test_what_is_not_understood_is_no_courtesy(text: str) -> None:
 def test_what_only_frames_a_question_is_not_looked_for(text: str, sought: str) -> None:
     question = asked(text)
     assert (question.intent, question.words) == (Intent.FIND, sought)
+
+
+@pytest.mark.parametrize(
+    "text", ["who has not reported?", "¿quién no ha informado?", "qui n'a pas encore rendu compte ?"]
+)
+def test_who_has_reported_is_asked_in_a_thread_of_its_commitment(text: str) -> None:
+    question = understand(text, today=date(2016, 7, 18), thread_label="VMH 3.bis")
+    assert (question.intent, question.labels, question.codes) == (Intent.SHOW, ("3.bis",), ("VMH",))
+    assert understand(text, today=date(2016, 7, 18)).intent is Intent.LIST
