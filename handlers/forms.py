@@ -24,7 +24,7 @@ from handlers.opening import Opening
 from handlers.reporting import Report, Source, speakable
 from handlers.sentences import refusal
 from handlers.visit import visit
-from store import commitments, heard
+from store import commitments, editions, heard
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -105,7 +105,11 @@ def _view(
     filled: Filled | None = None,
 ) -> dict[str, Any]:
     kept = json.dumps(metadata)
-    return modal(found, parties, chosen, kept, it.speech, tuple(Status), written=written, filled=filled)
+    shown = editions.spoken(it.unit, found, it.visitor.language)
+    if filled and filled.tracked:
+        (likely,) = editions.spoken(it.unit, [filled.tracked], it.visitor.language)
+        filled = replace(filled, tracked=likely)
+    return modal(shown, parties, chosen, kept, it.speech, tuple(Status), written=written, filled=filled)
 
 
 def choices(it: Visit) -> list[Tracked]:
@@ -128,9 +132,15 @@ def choices(it: Visit) -> list[Tracked]:
 
 
 def suggest(it: Visit, typed: str) -> list[Block]:
-    """Return the options for what somebody types into the list of a form that has more than a list takes."""
-    offered = {one.commitment: one for one in choices(it)}
-    return suggestions([offered[one] for one in among(typed, list(offered))])
+    """Return the options for what somebody types into the list of a form that has more than a list takes.
+
+    They are looked for in the person's own language and in that of the document.
+    """
+    found = choices(it)
+    offered = {one.commitment.reference: one for one in editions.spoken(it.unit, found, it.visitor.language)}
+    worded = [*(one.commitment for one in offered.values()), *(one.commitment for one in found)]
+    meant = dict.fromkeys(one.reference for one in among(typed, worded))
+    return suggestions([offered[reference] for reference in meant])
 
 
 def send(it: Visit, view: dict[str, Any]) -> None:

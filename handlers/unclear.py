@@ -10,7 +10,7 @@ from bot.replies.reading import SURE
 from handlers.blocks import receipts
 from handlers.reporting import speakable
 from handlers.whispers import whisper
-from store import commitments
+from store import commitments, editions
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,7 +37,8 @@ def unclear(it: Visit, post: Post, reading: Reading, found: Sequence[Tracked]) -
     if reading.confidence < SURE or not (choices or it.visitor.secretariat):
         return False
     source = (post.channel, post.ts, post.thread_ts or post.ts)
-    whisper(it, post, receipts.ask_commitment(reading, choices, source, speech(reading.language)))
+    shown = editions.spoken(it.unit, choices, reading.language)
+    whisper(it, post, receipts.ask_commitment(reading, shown, source, speech(reading.language)))
     return True
 
 

@@ -404,6 +404,9 @@ o Cada país dará a conocer sus enlaces a la Secretaría Técnica a más tardar
     assert "AHG2016 1.a.1" in found
     assert "Cada país dará a conocer sus enlaces" in found
     assert "1. Intercambio de información" in words(conference.command("mexico", "/progress"))
+    conference.act("mexico", "command", channel=GENERAL, text="/update")
+    wait_for(lambda: conference.state("mexico")["views"], "the form")
+    assert "AHG2016 1.a.1 Cada país dará a conocer" in str(form(conference, "mexico")["view"]["blocks"])
 
 
 def test_a_file_that_was_given_up_is_told_of(conference: Conference) -> None:
