@@ -28,7 +28,12 @@ MONTHS_COUNTED = 23
 
 def day(when: date, language: str) -> str:
     """Return a day in full: "28 July 2016", "28 de julio de 2016"."""
-    return format_date(when, "long", locale=LOCALES[language])
+    return _first(format_date(when, "long", locale=LOCALES[language]), when, language)
+
+
+def _first(written: str, when: date, language: str) -> str:
+    """The first of a month has a numeral of its own in French, "1er février", which CLDR leaves to the writer."""
+    return written.replace("1 ", "1er ", 1) if language == "fr" and when.day == 1 else written
 
 
 def relative(when: date, today: date, language: str) -> str:
@@ -69,9 +74,10 @@ def span(start: date, end: date, language: str) -> str:
     if start.day == 1 and end.day == monthrange(end.year, end.month)[1]:
         return _months(start, end, language)
     if (start.year, start.month) == (end.year, end.month):
-        return f"{start.day}–{day(end, language)}"
+        return f"{_first(f'{start.day} ', start, language).strip()}–{day(end, language)}"
     same_year = start.year == end.year
-    first = format_skeleton("MMMMd", start, locale=LOCALES[language]) if same_year else day(start, language)
+    shown = format_skeleton("MMMMd", start, locale=LOCALES[language])
+    first = _first(shown, start, language) if same_year else day(start, language)
     return f"{first} – {day(end, language)}"
 
 

@@ -83,6 +83,14 @@ def test_percentages() -> None:
     assert percent(100, "es").replace("\xa0", " ") in {"100 %", "100%"}
 
 
+def test_the_first_of_a_month_is_the_premier_in_french() -> None:
+    assert day(date(2017, 2, 1), "fr") == "1er février 2017"
+    assert day(date(2017, 2, 11), "fr") == "11 février 2017"
+    assert day(date(2017, 2, 1), "es") == "1 de febrero de 2017"
+    assert span(date(2017, 2, 1), date(2017, 2, 9), "fr") == "1er–9 février 2017"
+    assert span(date(2017, 2, 1), date(2017, 3, 2), "fr") == "1er février – 2 mars 2017"
+
+
 @given(st.dates(date(1990, 1, 1), date(2100, 1, 1)), st.integers(0, 4000), st.sampled_from(LANGUAGES))
 def test_every_span_says_its_last_year(start: date, length: int, language: str) -> None:
     end = start + timedelta(days=length)
