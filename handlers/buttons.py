@@ -12,7 +12,7 @@ from bot.answers import Answer, Intent, Question
 from bot.plan import Status
 from bot.replies.reading import Reading
 from bot.reporting import Untaken
-from handlers import digests, reporting, roster_forms, snoozing
+from handlers import asking, digests, reporting, roster_forms, snoozing
 from handlers.amending import open_form
 from handlers.blocks import card, receipts
 from handlers.blocks.drawing import Drawing, plain
@@ -51,6 +51,7 @@ def register(app: App, house: House) -> None:
         "roster_change": roster_forms.open_change,
         "roster_end": roster_forms.open_end,
         "roster_history": roster_forms.open_history,
+        "ask_update": asking.of_card,
         "remind_snooze": snoozing.open_snooze,
         "remind_never": snoozing.never,
         "remind_wake": snoozing.wake,

@@ -10,6 +10,7 @@ from bot.amendments import agreed
 from bot.editions import align, differences
 from bot.languages import speech
 from bot.plan import Audience
+from handlers import asking
 from handlers.blocks import posts
 from store import commitments, documents, editions, outbox, threads
 from store.outbox import Kind, Message
@@ -103,7 +104,7 @@ def post(unit: Unit, document: Document, *, channel: str, language: str, now: da
 
 
 def redraw(unit: Unit, reference: str, *, now: datetime) -> None:
-    """Draw the commitment's own message afresh, in each channel where it stands or is still to be posted."""
+    """Draw the commitment's own message afresh, wherever it stands or is to be posted, and the requests for it."""
     tracked = commitments.get(unit, reference)
     if tracked is None:
         return
@@ -113,6 +114,7 @@ def redraw(unit: Unit, reference: str, *, now: datetime) -> None:
         outbox.enqueue(unit, message, now)
     for key, language in outbox.opening(unit, tracked.commitment.reference):
         outbox.amend(unit, key, _root(unit, tracked, language), now)
+    asking.follow(unit, tracked.commitment.reference, now)
 
 
 def _root(unit: Unit, tracked: Tracked, language: str) -> dict[str, Any]:

@@ -128,17 +128,17 @@ def remind(unit: Unit, house: House, user: str, now: datetime) -> bool:
 
 def _morning(it: Visit) -> Morning:
     """Gather what a person is told today, and stamp it."""
-    able = trusted(it)
+    able = trusted(it.unit)
     own = _own(it, able)
     unspoken = _unspoken(it, able) if it.visitor.secretariat else []
     silent = _silent(it) if it.visitor.secretariat or _chairs(it) else []
     return Morning(tuple(own), tuple(unspoken), tuple(silent))
 
 
-def trusted(it: Visit) -> list[tuple[str, Mandate]]:
+def trusted(unit: Unit) -> list[tuple[str, Mandate]]:
     """Return who speaks for what, without guests, strangers, robots and people nobody knows."""
-    able = focal_points.able(it.unit)
-    known = people.known(it.unit, {user for user, _ in able})
+    able = focal_points.able(unit)
+    known = people.known(unit, {user for user, _ in able})
     return [(user, mandate) for user, mandate in able if user in known and not _outside(known[user])]
 
 

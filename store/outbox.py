@@ -36,6 +36,7 @@ __all__ = [
     "opening",
     "release",
     "sent",
+    "standing",
 ]
 
 
@@ -119,6 +120,15 @@ def amend(unit: Unit, key: str, payload: dict[str, Any], now: datetime) -> str |
     if row.state in {State.SENDING, State.UNKNOWN}:
         return enqueue(unit, replace(following, after=row.id), now)
     return row.id
+
+
+def standing(unit: Unit, key: str) -> tuple[str, str, str | None] | None:
+    """Return where the message of this key stands: channel, ts, and the ts of its thread; None before it is sent."""
+    query = select(OutboxRow.sent_channel, OutboxRow.sent_ts, OutboxRow.thread_ts).where(OutboxRow.key == key)
+    row = unit.connection.execute(query).first()
+    if row is None or row.sent_channel is None or row.sent_ts is None:
+        return None
+    return row.sent_channel, row.sent_ts, row.thread_ts
 
 
 def release(unit: Unit, key: str) -> None:

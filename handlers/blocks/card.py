@@ -125,6 +125,8 @@ def buttons(tracked: Tracked, speech: Speech, *, office: bool = False) -> Block:
     row.append(button(speech.say("buttons.history"), "history", reference))
     if office:
         row.append(button(speech.say("buttons.amend"), "amend", reference))
+        if not tracked.ended:
+            row.append(button(speech.say("ask.button"), "ask_update", reference))
     if tracked.thread_url:
         row.append(button(speech.say("buttons.thread"), "open_thread", url=tracked.thread_url))
     return actions(*row)

@@ -1,10 +1,11 @@
-"""`/progress`: the figures, in all or of a party, a theme or a document."""
+"""`/progress`: the figures, in all or of a party, a theme or a document; "ask honduras" asks for reports."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from bot.answers import Intent
+from handlers import asking
 from handlers.answering import ask
 
 if TYPE_CHECKING:
@@ -14,7 +15,10 @@ if TYPE_CHECKING:
 
 
 def answer(it: Visit, command: Command) -> Drawing:
-    """Answer with the figures of what the words name."""
+    """Answer with the figures of what the words name, or ask for what is missing in them."""
+    verb, _, rest = command.text.partition(" ")
+    if verb.casefold() in asking.VERBS:
+        return asking.answer(it, rest, command.channel)
     found = ask(
         it.unit,
         command.text,
