@@ -78,7 +78,8 @@ def of_item(
         _said(clause, words, end, bare=i == 0, addressed=addressed or agreed)
         for i, clause in enumerate(clauses(first, words))
     ]
-    if agreed and isinstance(said[0], Aside) and said[0].reason in {Reason.DONE, Reason.LEAD_IN}:
+    told = isinstance(said[0], Aside) and said[0].reason in {Reason.DONE, Reason.LEAD_IN}
+    if agreed and told and not words.stated.match(first):
         said[0] = Act(clauses(first, words)[0])
     for sentence in rest:
         said += [_said(clause, words, end) for clause in clauses(sentence, words)]
@@ -154,6 +155,8 @@ def _stands_as_an_act(clause: Clause, words: Lexicon, end: date | None, *, addre
     """Whether an item says an act although no verb tells so: it has no subject, or is dated to come
     ("The countries designate their focal points within three weeks").
     """
+    if clause.cue is None and words.stated.match(clause.text):
+        return False
     topic = TOPIC.match(clause.text)
     if topic and clause.cue is None and not addressed and not words.leads.search(clause.text):
         rest = clause.text[topic.end() :]

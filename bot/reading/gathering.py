@@ -46,6 +46,8 @@ class Gathering:
         """Labels of the items that thank for what stands below them."""
         self.thats: set[str] = set()
         """Labels of the items that say that what stands below them was agreed."""
+        self.aims: set[str] = set()
+        """Labels of the headings and lead-ins below which stands what is aimed at."""
         self.loose: tuple[str, ...] = ()
         """Whom the last paragraph without a number addresses, where it leads in."""
         self.depth: int | None = None
@@ -99,6 +101,9 @@ class Gathering:
             if isinstance(one, Aside):
                 self._aside(one)
                 continue
+            if self._aimed_at(item) and not self._firm(one):
+                self._aside(Aside(one.text, Reason.OBJECTIVE))
+                continue
             theme = "" if item.theme == item.text else item.theme
             self._commit(one, self._unused(label), theme, item.theme_label, row)
             row = replace(row, owing="", due="")
@@ -131,8 +136,22 @@ class Gathering:
             self.under = (named(item.text, self.words) if is_address(item.text, self.words) else ()) or (MEMBERS,)
             self._lead((), that=False)
         self.leads[item.label] = self._whom(item)
+        self.aims |= {item.label} if item.label and self.words.aims.match(item.text) else set()
         self.thats |= {item.label} if self._says_that(item) else set()
         self.thanks |= {item.label} if item.label and self._says_thanks(item) else set()
+
+    def _aimed_at(self, item: Item) -> bool:
+        """Whether an item stands below a heading or a lead-in that says what is aimed at."""
+        under = self.words.aims.match(item.theme) is not None and item.theme != item.text
+        return under or any(item.label.startswith(f"{label}.") for label in self.aims)
+
+    def _firm(self, act: Act) -> bool:
+        """Whether an act says who or by when, as no aim does."""
+        return bool(named(act.text, self.words)) or bool(self._dated(act.text))
+
+    def _dated(self, text: str) -> bool:
+        found = deadline_of(text, self.words.language, self.about.end)
+        return found is not None and found.deadline.end is not None
 
     def _whom(self, item: Item) -> tuple[str, ...]:
         return led_to(item.text, self.words, replace(self.before, named=self._named(item.text)))

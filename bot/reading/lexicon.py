@@ -62,7 +62,8 @@ class Lexicon:
     `preamble`: a clause that begins so and goes on behind its semicolon only leads in; `offered`: an item that
     begins so is about an offer; `which`: behind who will do something by the way; `offer`: what a country offers;
     `addresses`: a heading that says to whom what follows is addressed; `part`: a heading that names a part of the
-    document and no theme; `objective`: the line says what it is for; `columns`, `owing_column`, `due_column`,
+    document and no theme; `objective`: the line says what it is for, `aims`: so does what stands below
+    it; `stated`: a text that says what something is; `columns`, `owing_column`, `due_column`,
     `beside`: the heads and cells of tables.
     """
 
@@ -114,6 +115,8 @@ class Lexicon:
     offer: re.Pattern[str]
     addresses: re.Pattern[str]
     objective: re.Pattern[str]
+    aims: re.Pattern[str]
+    stated: re.Pattern[str]
     part: re.Pattern[str]
     columns: re.Pattern[str]
     owing_column: re.Pattern[str]

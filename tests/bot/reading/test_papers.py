@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from bot.plan import Commitment, ReadDocument
+from bot.plan import Commitment, ReadDocument, Reason
 from bot.reading import read
 
 MINUTES = """Liaison Officers Network for Consular Protection
@@ -201,3 +201,41 @@ def test_a_meeting_s_day_may_stand_in_figures_behind_its_label() -> None:
 def test_what_somebody_was_left_to_do_is_theirs() -> None:
     found = read("ACTA\n\nSan José, 4 de mayo de 2020\n\n1. Honduras quedó en averiguar el costo.\n\n2. Reunirse.\n")
     assert found.commitments[0].responsible == ("HND",)
+
+
+def test_what_stands_below_objectives_is_none_unless_it_says_who_or_by_when() -> None:
+    found = workshop(
+        "1. Objectives", "1.1 To reduce the costs of remittances.", "1.2 To ask IOM for a guide.", "2. To meet in May."
+    )
+    assert [c.label for c in found.commitments] == ["1.2", "2"]
+    assert Reason.OBJECTIVE in {one.reason for one in found.set_aside}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Contact lists are intended for official use only.",
+        "Nothing in this paper shall be interpreted as a limit to the law.",
+        "Two of the countries will have completed the purchase.",
+        "Deplore the loss of lives.",
+        "There is no fund for it.",
+    ],
+)
+def test_what_something_is_or_means_is_no_act(told: str) -> None:
+    found = workshop("1. To meet.", f"2. {told}", "3. To print it.")
+    assert [c.label for c in found.commitments] == ["1", "3"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Evitar el daño es el fin de toda investigación.",
+        "Existen normas sobre ello.",
+        "Agotada la agenda, el Presidente levantó la sesión.",
+        "La delegación de Belice pidió la palabra para subrayar sus dificultades.",
+        "Los documentos entregados formarán parte del acta.",
+    ],
+)
+def test_what_something_is_or_means_is_no_act_in_spanish(told: str) -> None:
+    found = read(f"ACTA\n\nSan José, 4 de mayo de 2020\n\n1. Reunirse.\n\n2. {told}\n\n3. Publicarlo.\n")
+    assert [c.label for c in found.commitments] == ["1", "3"]
