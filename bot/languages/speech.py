@@ -53,6 +53,10 @@ class Speech:
             raise MissingSentence(self.language, key) from None
         return forms[self.sentences.form(n)].format_map({"n": self.number(n), **values})
 
+    def pair(self, name: str, value: str) -> str:
+        """Return what something is called and what it is, with the colon as the language sets it."""
+        return self.say("pair", name=name, value=value)
+
     def number(self, n: int) -> str:
         """Return a whole number as the language writes it ("3,000", "3000", "12 500")."""
         return format_decimal(n, locale=LOCALES[self.language])

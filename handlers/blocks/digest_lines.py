@@ -36,7 +36,7 @@ def changed(same: Sequence[Change], speech: Speech, *, alone: bool, short: bool)
     status = status_name(first.status, speech, first.percent if len(same) == 1 else None)
     # On the phone screen an address would only take the place of words.
     name = escape(label) if short or not first.permalink else f"<{escape(first.permalink)}|{escape(label)}>"
-    line = f"{MARKS[first.status]} *{name}* {who}: {status}"
+    line = speech.pair(f"{MARKS[first.status]} *{name}* {who}", status)
     notes = [words(change.note, NOTE if short else FULL_NOTE) for change in same if change.note]
     if notes and (len(same) == 1 or not short):
         line += " – " + " · ".join(speech.say("dates.quoted", text=note) for note in notes)
@@ -49,7 +49,7 @@ def due_line(tracked: Tracked, speech: Speech, today: date, *, alone: bool, shor
     if not short:
         return _in_full(tracked, name, speech, today)
     text = words(tracked.commitment.text, SHORT)
-    return f"{written(tracked, speech)}: *{name}* {text} ({words(owers(tracked, speech, 2), NOTE)})"
+    return speech.pair(written(tracked, speech), f"*{name}* {text} ({words(owers(tracked, speech, 2), NOTE)})")
 
 
 def past_line(tracked: Tracked, speech: Speech, today: date, *, alone: bool, short: bool) -> str:
@@ -57,7 +57,7 @@ def past_line(tracked: Tracked, speech: Speech, today: date, *, alone: bool, sho
     name = name_of(tracked, alone=alone)
     if not short:
         return _in_full(tracked, name, speech, today)
-    return f"{PAST} {written(tracked, speech)}: *{name}* {words(tracked.commitment.text, SHORT)}"
+    return speech.pair(f"{PAST} {written(tracked, speech)}", f"*{name}* {words(tracked.commitment.text, SHORT)}")
 
 
 def silent_line(tracked: Tracked, silent: Sequence[str], speech: Speech, *, alone: bool, short: bool) -> str:
@@ -67,7 +67,7 @@ def silent_line(tracked: Tracked, silent: Sequence[str], speech: Speech, *, alon
         who = speech.say("week.of", n=len(silent), total=len(tracked.assignments))
     else:
         who = party_names(silent, speech, NAMED_SHORT if short else NAMED_FULL)
-    return f"• *{name}*: {who}"
+    return speech.pair(f"• *{name}*", who)
 
 
 def _in_full(tracked: Tracked, name: str, speech: Speech, today: date) -> str:

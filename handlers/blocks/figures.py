@@ -82,4 +82,4 @@ def _table(title: str, rows: Sequence[tuple[str, Tally]], speech: Speech) -> lis
 def _row(name: str, tally: Tally, speech: Speech) -> str:
     done = speech.say("figures.of", n=speech.number(tally.completed), total=speech.number(tally.total))
     past = f" · {PAST} {speech.number(tally.past)}" if tally.past else ""
-    return f"{bar(tally)} {name}: {done}{past}"
+    return speech.pair(f"{bar(tally)} {name}", f"{done}{past}")

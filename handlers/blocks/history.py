@@ -57,7 +57,8 @@ def history(
 
 def _lines(update: Update, corrections: Sequence[Revision], speech: Speech) -> Iterator[str]:
     taken_back = f" · ↩️ {speech.say('history.taken_back')}" if update.retracted else ""
-    yield f"{MARKS[update.status]} *{party_name(update.party, speech)}*: {_changed(update, speech)}{taken_back}"
+    who = f"{MARKS[update.status]} *{party_name(update.party, speech)}*"
+    yield speech.pair(who, f"{_changed(update, speech)}{taken_back}")
     yield _when_and_who(update, speech)
     if update.note.strip():
         yield f"> {words(update.note, NOTE)}"

@@ -84,7 +84,7 @@ def _group(mark: str, status: str, there: Sequence[Assignment], total: int, spee
     names = [
         party_name(a.party, speech) + (f" ({percent(a.percent, speech.language)})" if a.percent else "") for a in there
     ]
-    return f"{line}: {naming(names, speech, NAMED_ON_CARD)}"
+    return speech.pair(line, naming(names, speech, NAMED_ON_CARD))
 
 
 def mark_of(tracked: Tracked) -> str:

@@ -73,7 +73,7 @@ def _line(tracked: Tracked, speech: Speech, today: date) -> str:
 def _summary(name: str, tracked: Sequence[Tracked], speech: Speech, today: date) -> str:
     count = tally(tracked, today)
     there = speech.count("answers.found", len(tracked))
-    return f"{bar(count)} {words(name, THEME) or '–'}: {there}, {completed(count, speech)}"
+    return speech.pair(f"{bar(count)} {words(name, THEME) or '–'}", f"{there}, {completed(count, speech)}")
 
 
 def legend(speech: Speech) -> str:

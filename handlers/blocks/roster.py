@@ -70,7 +70,7 @@ def _who(user: str, speech: Speech) -> str:
 
 def _line(line: RosterLine, speech: Speech) -> str:
     theme = f" ({speech.say('asked.theme', theme=escape(line.theme))})" if line.theme else ""
-    return f"*{party_name(line.party, speech)}*{theme}: {mentions(line.users, speech) or '–'}"
+    return speech.pair(f"*{party_name(line.party, speech)}*{theme}", mentions(line.users, speech) or "–")
 
 
 def mentions(users: Sequence[str], speech: Speech) -> str:

@@ -44,3 +44,8 @@ def test_an_unknown_key_is_an_error_that_names_language_and_key() -> None:
     assert (missing.value.language, missing.value.key) == ("es", "no.such.key")
     with pytest.raises(MissingSentence):
         speech("en").count("no.such.key", 2)
+
+
+def test_a_colon_is_set_as_each_language_does() -> None:
+    assert speech("fr").pair("*Mexique*", "achevé") == "*Mexique* : achevé"
+    assert speech("es").pair("*México*", "completado") == "*México*: completado"
