@@ -11,6 +11,7 @@ from bot.answers import Intent, Question
 from handlers.blocks import home
 from handlers.desk import desk
 from handlers.digests import scope
+from handlers.upcoming import upcoming
 from handlers.visit import visit
 from store import commitments, editions, focal_points, updates
 from store.outbox import Kind, Message
@@ -64,4 +65,4 @@ def view(it: Visit) -> dict[str, Any]:
     owed = editions.spoken(it.unit, found, language)
     waiting = desk(it, everything) if it.visitor.secretariat else None
     told = updates.latest(it.unit, it.visitor.parties, MOST_UPDATES)
-    return home.home(owed, everything, told, waiting, it.speech, it.today)
+    return home.home(owed, everything, told, waiting, it.speech, it.today, upcoming(it))

@@ -96,9 +96,14 @@ def _spoken(able: Iterable[tuple[str, Mandate]]) -> dict[str, list[str]]:
     return found
 
 
+def local(person: Person, house: House, now: datetime) -> datetime:
+    """Return an instant by a person's own clock and calendar."""
+    return now.astimezone(zone_of(person.timezone, house.zone))
+
+
 def day_of(person: Person, house: House, now: datetime) -> date:
     """Return the day in a person's own calendar."""
-    return now.astimezone(zone_of(person.timezone, house.zone)).date()
+    return local(person, house, now).date()
 
 
 def desk_of(person: Person, spoken_for: Iterable[str], house: House, now: datetime) -> Desk:
@@ -148,7 +153,7 @@ def _outside(person: Person) -> bool:
 
 def _own(it: Visit, able: Sequence[tuple[str, Mandate]]) -> list[Reminder]:
     lines = dict(_due(it))
-    found = [(line, one) for line, one in _tracked(it, lines) if it.visitor.user in reminded(one, line.party, able)]
+    found = [(line, one) for line, one in tracked_of(it, lines) if it.visitor.user in reminded(one, line.party, able)]
     told = [(line, lines[line]) for line, _ in found]
     reminders.tell(it.unit, it.visitor.user, OWN, told, it.now)
     reminders.wake(it.unit, it.visitor.user, [line.assignment for line, _ in found])
@@ -196,7 +201,7 @@ def _days(it: Visit) -> Callable[[datetime], date]:
     return lambda instant: instant.astimezone(zone).date()
 
 
-def _tracked(it: Visit, lines: Iterable[Line]) -> list[tuple[Line, Tracked]]:
+def tracked_of(it: Visit, lines: Iterable[Line]) -> list[tuple[Line, Tracked]]:
     """Return lines with their commitments, in the reader's language."""
     listed = list(lines)
     found = commitments.by_references(it.unit, list(dict.fromkeys(line.reference for line in listed)))
@@ -210,7 +215,7 @@ def _unspoken(it: Visit, able: Sequence[tuple[str, Mandate]]) -> list[Named]:
     declined = reminders.declined(it.unit)
     found = [
         (line, one)
-        for line, one in _tracked(it, lines)
+        for line, one in tracked_of(it, lines)
         if all((user, line.assignment) in declined for user in reminded(one, line.party, able))
     ]
     return _named(it, UNSPOKEN, found)
@@ -227,7 +232,7 @@ def _silent(it: Visit) -> list[Named]:
     ]
     found = [
         (line, one)
-        for line, one in _tracked(it, _untold(it, SILENT, lines))
+        for line, one in tracked_of(it, _untold(it, SILENT, lines))
         if it.visitor.secretariat or _chairs(it, one)
     ]
     return _named(it, SILENT, found)

@@ -15,6 +15,7 @@ from handlers.blocks.guide import hint
 from handlers.blocks.limits import VIEW_BLOCKS
 from handlers.blocks.lines import deadline, entry, name_of, one_document
 from handlers.blocks.pieces import Block, button, context, divider, header, packed, section
+from handlers.blocks.upcoming import upcoming
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from bot.languages import Speech
     from bot.plan import Tracked, Update
     from handlers.blocks.desk import Desk
+    from handlers.blocks.upcoming import Upcoming
 
 OWED = 15
 UPDATES = 5
@@ -36,13 +38,16 @@ def home(
     waiting: Desk | None,
     speech: Speech,
     today: date,
+    reminders: Upcoming | None = None,
 ) -> dict[str, Any]:
     """Return the view for `views.publish`.
 
     `owed` is what the reader's parties owe and have not completed, in order; `everything` the active plan;
-    `recent` the last updates of the reader's parties, newest first; `waiting` is for the secretariat alone.
+    `recent` the last updates of the reader's parties, newest first; `waiting` is for the secretariat alone;
+    `reminders` what the reader will be reminded of.
     """
     blocks = [*_owed(owed, speech, today), *(desk(waiting, speech) if waiting else [])]
+    blocks += upcoming(reminders, speech) if reminders else []
     blocks += [*_recent(recent, speech), *_plan(everything, speech, today)]
     return {
         "type": "home",
@@ -79,7 +84,7 @@ def _plan(everything: Sequence[Tracked], speech: Speech, today: date) -> list[Bl
         key=lambda t: t.commitment.due or today,
     )
     alone = one_document(everything)
-    lines = [f"• {deadline(t, speech, today)}: *{name_of(t, alone=alone)}*" for t in coming[:AHEAD]]
+    lines = [speech.pair(f"• {deadline(t, speech, today)}", f"*{name_of(t, alone=alone)}*") for t in coming[:AHEAD]]
     past = sum(is_past(t, today) for t in everything)
     if past:
         lines.append(speech.count("week.past", past))

@@ -49,6 +49,13 @@ def home(conference: Conference, who: str) -> str:
     return "\n".join(texts(conference.state(who)["home"]))
 
 
+def press_home(conference: Conference, who: str, action: str) -> None:
+    tab = conference.state(who)["home"]
+    pressed = button(tab, action)
+    keys = {k: pressed[k] for k in ("block_id", "action_id", "value") if k in pressed}
+    conference.act(who, "click", view_id=tab["id"], **keys)
+
+
 def test_a_reminder_is_one_message_in_the_reader_s_language_with_its_buttons(conference: Conference) -> None:
     a_week_before(conference)
     for who, greeting in (("honduras", "Buenos días."), ("canada", "Good morning.")):
@@ -67,7 +74,11 @@ def test_a_reminder_is_snoozed_seen_at_home_and_woken(conference: Conference) ->
         "day": {"value": {"type": "datepicker", "selected_date": None}},
     }
     conference.act("honduras", "submit", view_id=opened["id"], values=values)
-    assert "28 de julio de 2016" in words(conference.state("honduras")["views"][0]["view"])
+    wait_for(lambda: "Reactivar" in home(conference, "honduras"), "the snooze on the Home tab")
+    assert "💤 *AHG2016 1.a.1*: pospuesto hasta el 28 de julio de 2016." in home(conference, "honduras")
+    press_home(conference, "honduras", "remind_wake")
+    wait_for(lambda: "Reactivar" not in home(conference, "honduras"), "the Home tab to follow")
+    assert "*27 de julio de 2016*: *AHG2016 1.a.1*" in home(conference, "honduras")
 
 
 def test_whoever_says_not_for_me_is_told_of_it_no_more(conference: Conference) -> None:

@@ -91,7 +91,7 @@ def test_the_button_of_the_secretariat_is_on_its_own_cards_alone(commitment: Mak
         drawn = card(commitment(), speech("en"), today=TODAY, office=office)
         return [element["action_id"] for element in drawn.blocks[-1]["elements"]]
 
-    assert named(office=True) == ["report", "history", "amend"]
+    assert named(office=True) == ["report", "history", "amend", "ask_update"]
     assert named(office=False) == ["report", "history"]
 
 
