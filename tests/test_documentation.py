@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.languages import OFFERED, speech
 from cli import cli
 from handlers.commands import COMMANDS
 from handlers.settings import Settings
@@ -60,6 +61,18 @@ def test_the_map_names_rooms_that_are_there() -> None:
     for cell in re.findall(r"^\| (.+?) \|", section, re.MULTILINE):
         for room in re.findall(r"`([^`]+)`", cell):
             assert (ROOT / room).exists(), room
+
+
+def test_every_shortcut_is_told_of_and_in_the_help_of_each_language() -> None:
+    for shortcut in MANIFEST["features"]["shortcuts"]:
+        assert f"*{shortcut['name']}*" in README
+        for language in OFFERED:
+            assert shortcut["name"] in speech(language).say("guide.shortcuts")
+
+
+@pytest.mark.parametrize("words", ["publish", "archive", "activate", "amend", "drafts", "import"])
+def test_every_verb_behind_plan_is_told_of(words: str) -> None:
+    assert f"`/plan {words}" in README
 
 
 def test_the_lock_names_no_index() -> None:

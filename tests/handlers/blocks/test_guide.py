@@ -81,10 +81,12 @@ def test_the_example_of_a_report_reports(language: str) -> None:
 
 @pytest.mark.parametrize("language", OFFERED)
 def test_the_examples_of_the_secretariat_are_commands(language: str) -> None:
-    appoint, subscribe, publish, hand_in, amend = examples("admin", language)
+    appoint, subscribe, publish, hand_in, going_on, amend = examples("admin", language)
     assert resolve(appoint.split()[-1]) == "MEX"
     assert parse_schedule(subscribe.removeprefix("/digest ")).language in OFFERED
-    assert publish.split()[0] == hand_in.split()[0] == "/plan"
+    assert publish.split()[0] == "/plan"
+    assert hand_in.removeprefix("/plan ") in plan.IMPORT
+    assert going_on.removeprefix("/plan ") in plan.DRAFTS
     _, word, label = amend.split()
     assert word in plan.AMEND
     assert [found.label for found in find_labels(label)] == ["1.a.1"]
