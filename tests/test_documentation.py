@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import json
 import re
+from importlib.metadata import distributions
 from pathlib import Path
 
 import pytest
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 
 from bot.languages import OFFERED, speech
 from cli import cli
@@ -80,3 +83,15 @@ def test_the_lock_names_no_index() -> None:
     assert "://" not in lock
     assert "--index" not in lock
     assert lock.count("--hash=sha256:") > lock.count("==")
+
+
+def test_the_lock_holds_what_each_package_in_it_requires() -> None:
+    lock = (ROOT / "requirements.lock").read_text(encoding="utf-8")
+    pinned = {
+        canonicalize_name(name): version for name, version in re.findall(r"^([\w.-]+)==([^ ;]+)", lock, re.MULTILINE)
+    }
+    here = {canonicalize_name(one.metadata["Name"]): one.requires or [] for one in distributions()}
+    for name, line in [(name, line) for name in pinned for line in here.get(name, [])]:
+        wanted = Requirement(line)
+        if wanted.marker is None or wanted.marker.evaluate({"extra": ""}):
+            assert wanted.specifier.contains(pinned[canonicalize_name(wanted.name)], prereleases=True), (name, line)
