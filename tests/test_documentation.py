@@ -91,7 +91,7 @@ def test_the_lock_holds_what_each_package_in_it_requires() -> None:
         canonicalize_name(name): version for name, version in re.findall(r"^([\w.-]+)==([^ ;]+)", lock, re.MULTILINE)
     }
     here = {canonicalize_name(one.metadata["Name"]): one.requires or [] for one in distributions()}
-    for name, line in [(name, line) for name in pinned for line in here.get(name, [])]:
+    for name, line in [(each, line) for each in pinned for line in here.get(each, [])]:
         wanted = Requirement(line)
         if wanted.marker is None or wanted.marker.evaluate({"extra": ""}):
             assert wanted.specifier.contains(pinned[canonicalize_name(wanted.name)], prereleases=True), (name, line)
