@@ -17,6 +17,7 @@ from bot.reading.gathering import Gathering
 from bot.reading.heads import Head, head
 from bot.reading.lexicon import lexicon
 from bot.reading.outline import outline
+from bot.reading.stacked import unstacked
 from bot.reading.tables import Row, has_columns, rows
 from bot.reading.tongues import tongues
 from bot.reading.twins import is_parallel, together
@@ -33,7 +34,7 @@ def read(text: str, *, code: str | None = None, name: str | None = None) -> Read
     `name` is the file's name, for the code where none is given. Every commitment's text is a substring of the
     cleaned text.
     """
-    text = unrolled(text)
+    text = unrolled(unstacked(text))
     cleaned = clean(text)
     if not cleaned:
         raise NothingRead("no_text")

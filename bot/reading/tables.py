@@ -85,7 +85,7 @@ def _free(theme_label: str, used: set[str]) -> str:
 
 
 def _is_cell(text: str, words: Lexicon) -> bool:
-    return bool(words.columns.match(text)) or only_names(text, words) or _due(text, words)
+    return bool(words.columns.match(text)) or only_names(text, words) or is_due(text, words)
 
 
 def _row(item: Item, following: list[Item], words: Lexicon) -> tuple[Row, int]:
@@ -124,7 +124,7 @@ def _inside(last: str, words: Lexicon) -> list[str]:
         return [last] if last else []
     for gap in list(re.finditer(r"\s+", last))[:MOST_WORDS]:
         first, second = last[: gap.start()], last[gap.end() :]
-        if any(only_names(who, words) and _due(when, words) for who, when in ((first, second), (second, first))):
+        if any(only_names(who, words) and is_due(when, words) for who, when in ((first, second), (second, first))):
             return [first, second]
     return []
 
@@ -160,10 +160,10 @@ def _fits(owing: str, due: str, words: Lexicon) -> bool:
     if not owing and not due:
         return False
     who = not owing or BLANK.fullmatch(owing) or only_names(owing, words)
-    return bool(who) and (not due or bool(BLANK.fullmatch(due)) or _due(due, words))
+    return bool(who) and (not due or bool(BLANK.fullmatch(due)) or is_due(due, words))
 
 
-def _due(cell: str, words: Lexicon) -> bool:
+def is_due(cell: str, words: Lexicon) -> bool:
     """Tell whether a cell names a deadline and little else."""
     found = deadline_of(cell, words.language, SOME_DAY)
     if found is None or len(cell) - (found.end - found.start) > BESIDE:

@@ -27,12 +27,15 @@ def tongues(paragraphs: list[str], main: str) -> list[str]:
 
 
 def _told(paragraph: str) -> str | None:
-    """Return the language that a paragraph tells by itself, by its small words: names may be in any."""
+    """Return the language that a paragraph tells by itself, by its small words: names may be in any.
+
+    The whole paragraph must not speak for another: "virtual … information" is as good French as English.
+    """
     small = SMALL.findall(QUOTED.sub(" ", paragraph))
     if len(small) < PLAIN:
         return None
     language = detect(" ".join(small))
-    return language if language in languages() else None
+    return language if language in languages() and detect(paragraph, language) == language else None
 
 
 def _beside(paragraph: str, told: list[str | None], position: int, before: str) -> str:

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from bot.plan import ReadDocument
 from bot.reading import NothingRead, read
 from bot.reading.cells import unrolled
+from bot.reading.stacked import unstacked
 
 HEAD = "PLAN OF ACTION\n\nManagua, Nicaragua, 4-5 May 2015\n\nI. TRAINING\n\n"
 Owed = dict[str, tuple[tuple[str, ...], date | None]]
@@ -151,3 +152,56 @@ def test_cells_one_below_another_without_any_number() -> None:
 def test_unrolling_tables_twice_changes_nothing(lines: list[str]) -> None:
     once = unrolled("\n".join(lines))
     assert unrolled(once) == once
+
+
+STACKED = """Work Plan of the Group
+Tegucigalpa, Honduras, April 6-7, 2016
+
+A. MIGRATION MANAGEMENT
+
+No.
+Activity
+Responsible
+Time frame
+Expected result
+
+1
+Hold a virtual seminar on advance passenger information.
+Costa Rica
+Second quarter of 2016
+60 officers informed
+
+2
+Evaluate the posts of El Amatillo and Agua Caliente.
+Honduras, El
+Salvador and Guatemala
+By August 31, 2016
+Evaluation report
+
+Work Plan of the Group                                  page 2
+
+3
+Finalize the guidelines on care.
+Ad Hoc Group on Gender
+Ongoing
+Guidelines ready
+
+Remarks
+
+The budget of each activity appears in Annex III.
+"""
+
+
+def test_a_table_whose_cells_stand_below_each_other_is_read() -> None:
+    found = read(STACKED)
+    assert [(c.label, c.responsible, c.due) for c in found.commitments] == [
+        ("A.1", ("CRI",), date(2016, 6, 30)),
+        ("A.2", ("HND", "SLV", "GTM"), date(2016, 8, 31)),
+        ("A.3", ("Ad Hoc Group on Gender",), None),
+    ]
+
+
+def test_without_rows_the_heads_are_only_lines() -> None:
+    assert unstacked("Activity\nResponsible\nTime frame\n\nTo meet.") == (
+        "Activity\nResponsible\nTime frame\n\nTo meet."
+    )
