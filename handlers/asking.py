@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from bot.answers import Intent
@@ -9,6 +11,7 @@ from bot.languages import speech
 from bot.languages.dates import listing
 from bot.plan import Status
 from bot.questions import understand
+from bot.questions.labels import find_labels
 from bot.reminders import AHEAD, reminded
 from bot.reporting import debtor_of
 from handlers.blocks import receipts
@@ -43,17 +46,29 @@ def answer(it: Visit, text: str, channel: str) -> Drawing:
         return plain(it.speech.say("admin.secretariat_only"))
     if not text.strip():
         return _listed(it)
-    question = understand(
-        text,
+    question = _understood(it, text)
+    if not (question.parties or question.labels or question.theme):
+        return plain(it.speech.say("ask.whom"))
+    return ask(it, wanted(it.unit, question, it.today), channel)
+
+
+def _understood(it: Visit, text: str) -> Question:
+    """Understand the words; a question about labels is about nobody, so whom they name is read without the labels."""
+    read = partial(
+        understand,
         today=it.today,
         own=it.visitor.parties,
         outline=documents.outline(it.unit),
         preset=Intent.LIST,
         default_language=it.visitor.language,
     )
-    if not (question.parties or question.labels or question.theme):
-        return plain(it.speech.say("ask.whom"))
-    return ask(it, wanted(it.unit, question, it.today), channel)
+    question = read(text)
+    if not question.labels:
+        return question
+    rest = text
+    for label in reversed(find_labels(text)):
+        rest = f"{rest[: label.start]} {rest[label.end :]}"
+    return replace(question, parties=read(rest).parties)
 
 
 def of_card(it: Visit, reference: str) -> Drawing:
@@ -69,10 +84,14 @@ def of_card(it: Visit, reference: str) -> Drawing:
 def wanted(unit: Unit, question: Question, today: date) -> list[tuple[Tracked, str]]:
     """Return what a question asks after and of whom.
 
-    Of a party alone: what is due within two weeks or past its date and not completed, else all that it has open.
+    Of a party alone: what it owes itself and is due within two weeks or past its date, else all that it has open.
     """
-    found = [pair for one in commitments.matching(unit, question, today) for pair in _open(one, question.parties)]
-    if question.labels or question.theme or question.window:
+    named = replace(question, parties=()) if question.labels else question
+    found = [pair for one in commitments.matching(unit, named, today) for pair in _open(one, question.parties)]
+    if question.labels:
+        return found
+    found = [(one, party) for one, party in found if party in question.parties] or found
+    if question.theme or question.window:
         return found
     soon = [(one, party) for one, party in found if one.commitment.due and one.commitment.due <= today + AHEAD]
     return soon or found

@@ -101,7 +101,8 @@ def test_a_report_is_asked_for_and_answered(conference: Conference) -> None:
     assert "Honduras" in said
     wait_for(lambda: asked(conference), "the request")
     (request,) = asked(conference)
-    assert "⚪ *Honduras* <@U0HND0001>" in words(request)
+    assert "⚪ *Honduras* <@U0HND0001> · 1.a.1, 1.b" in words(request)
+    assert "Belize" not in words(request)
     assert "asked today already" in words(conference.command("ts", "/progress pedir honduras 1.b"))
     assert len(asked(conference)) == 1
     conference.say("honduras", "1.a.1: hecho, enviamos los nombres", thread_ts=request["ts"])
