@@ -67,7 +67,7 @@ def put(it: Visit, code: str, state: DocumentState) -> Drawing:
     document = documents.get(it.unit, code)
     if document is None:
         known = [d.code for d in documents.listed(it.unit, states=(DocumentState.ACTIVE, DocumentState.ARCHIVED))]
-        return plain(it.speech.say("publish.unknown", code=escape(code), codes=", ".join(known) or "–"))
+        return plain(it.speech.say("plan.no_document", code=escape(code), codes=", ".join(known) or "–"))
     changed = documents.set_state(it.unit, code, state)
     if not changed:
         return plain(it.speech.say(f"plan.{state.value}_before", code=escape(document.code)))

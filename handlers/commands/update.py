@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from bot.languages import Speech
     from bot.plan import Tracked
+    from bot.questions.labels import Label
     from bot.replies.reading import Reading
     from handlers.commands.door import Command
     from handlers.visit import Visit
@@ -44,16 +45,21 @@ def answer(it: Visit, command: Command) -> Drawing | Opening:
     found = commitments.labelled(it.unit, label, (code,) if code else ())
     if len(found) != 1:
         return _unclear(it, str(labels[0]), found, own)
-    return _report(it, command, found[0], own)
+    return _report(it, _behind(command.text, labels[0]), found[0], own)
 
 
 def _read(it: Visit, text: str, on: str | None) -> tuple[Reading, ...]:
     return readings(text, on=on, authors=it.visitor.parties, today=it.today, default_language=it.visitor.language)
 
 
-def _report(it: Visit, command: Command, tracked: Tracked, own: Speech) -> Drawing | Opening:
+def _behind(text: str, label: Label) -> str:
+    """What is told of a commitment: the words behind its label, where that begins the line."""
+    return text if text[: label.start].strip() else text[label.end :].lstrip(" ,:;–—-")
+
+
+def _report(it: Visit, text: str, tracked: Tracked, own: Speech) -> Drawing | Opening:
     """Record what is told of one commitment, for each party that is named."""
-    told = _read(it, command.text, tracked.commitment.reference)
+    told = _read(it, text, tracked.commitment.reference)
     if not told:
         return report_form(it, tracked.commitment.reference)
     each = [_taken(it, tracked, reading, own) for reading in told]

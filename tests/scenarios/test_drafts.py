@@ -154,8 +154,10 @@ def test_a_commitment_is_found_by_a_label_put_in_and_a_code_without_a_year(confe
     press(conference, answer(conference, ts), "draft_publish")
     submit(conference, {"channel": DIGEST})
     assert words(conference.command("canada", "/plan wgp 1.b.bis")).startswith("*WGP 1.b.bis*")
-    conference.command("canada", "/update WGP 1.b in progress")
-    assert "in progress: Canada" in words(conference.command("canada", "/plan WGP 1.b"))
+    conference.command("canada", "/update WGP 1.b in progress, she is being chosen")
+    shown = words(conference.command("canada", "/plan WGP 1.b"))
+    assert "in progress: Canada" in shown
+    assert "“in progress, she is being chosen”" in shown or "“she is being chosen”" in shown
 
 
 def test_words_recipient_and_deadline_are_corrected_in_the_form(conference: Conference) -> None:
