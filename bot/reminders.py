@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from bot.reporting import speaks_for
+from bot import parties
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -80,14 +80,17 @@ def due_step(owed: Owed, day: date) -> int | None:
     if owed.rest is not None:
         if owed.rest.holds(owed.due, day):
             return None
-        if owed.rest.wakes(owed.due, day):
+        if owed.rest.wakes(owed.due, day) and not _just(owed, owed.rest.until or day):
             return step if step is not None else (day - owed.due).days
     if step is None or step in owed.told:
         return None
     planned = owed.due + timedelta(days=step)
-    if planned < owed.since or (owed.reported is not None and owed.reported >= planned - JUST):
-        return None
-    return step
+    return None if planned < owed.since or _just(owed, planned) else step
+
+
+def _just(owed: Owed, planned: date) -> bool:
+    """Tell whether the party has reported shortly before a day, or since."""
+    return owed.reported is not None and owed.reported >= planned - JUST
 
 
 def next_day(owed: Owed, after: date, free: Callable[[date], bool]) -> date | None:
@@ -106,7 +109,9 @@ def reminded(tracked: Tracked, party: str, able: Sequence[tuple[str, Mandate]]) 
 
     Of a joint body that has none, those of its members, who may report for it. `able` is who speaks for what.
     """
-    covering = [(user, mandate.party) for user, mandate in able if mandate.covers(tracked.commitment)]
-    own = [user for user, spoken in covering if spoken == party]
-    joint = [user for user, spoken in covering if speaks_for((spoken,), party, tracked.document.end)]
-    return tuple(dict.fromkeys(own or joint))
+    own = [user for user, mandate in able if mandate.party == party and mandate.covers(tracked.commitment)]
+    if own:
+        return tuple(dict.fromkeys(own))
+    members = parties.members(party, tracked.document.end)
+    joint = [user for user, mandate in able if mandate.party in members and mandate.covers(tracked.commitment)]
+    return tuple(dict.fromkeys(joint))

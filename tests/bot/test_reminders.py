@@ -59,6 +59,11 @@ def test_a_snooze_holds_until_its_day_and_speaks_then() -> None:
     assert [due_step(snoozed, day(away)) for away in (-7, -5, -4, -3)] == [None, None, -7, -7]
 
 
+def test_who_has_just_reported_is_not_woken_either() -> None:
+    woken = Owed(DUE, LONG_AGO, day(-5), frozenset({-7}), Rest(DUE, day(-4)))
+    assert [due_step(woken, day(away)) for away in (-4, -3, -1)] == [None, None, -1]
+
+
 def test_a_moved_deadline_ends_a_snooze_but_not_a_refusal() -> None:
     moved = day(-3)
     assert due_step(Owed(moved, LONG_AGO, None, rest=Rest(DUE, day(30))), moved) == 0
