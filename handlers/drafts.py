@@ -190,10 +190,11 @@ def take_up(it: Visit, parts: list[str]) -> None:
     keep(it, kept, take(body, int(parts[2])))
 
 
-def show(it: Visit, parts: list[str]) -> None:
+def show(it: Visit, parts: list[str]) -> Drawing:
     """Send the draft's message to whoever goes on with it; where it stood before, it is said who has it now."""
     kept, _ = _named(it, parts)
     imports.move(it, kept)
+    return plain(it.speech.say("draft.sent", name=words(kept.name, NAME)))
 
 
 def discard(it: Visit, parts: list[str]) -> None:

@@ -62,5 +62,5 @@ def _digest(one: Subscription, speech: Speech) -> str:
         day=get_day_names(locale=speech.language)[one.weekday],
         time=f"{one.hour:02d}:{one.minute:02d}",
         zone=escape(one.timezone),
-        language=one.language,
+        language=speech.say(f"draft.in.{one.language}"),
     )

@@ -232,6 +232,7 @@ def test_a_colleague_finds_an_open_draft_and_goes_on_with_it(conference: Confere
     assert "3 commitments" in words(listed)
     press(conference, listed, "draft_show")
     wait_for(lambda: "goes on with the draft" in words(answer(conference, ts)), "the earlier message to say so")
+    assert "in our direct messages" in words(conference.whispers("ts")[-1])
     channel = conference.act("ts", "open_dm")["channel"]
     wait_for(lambda: [m for m in conference.messages(channel, "ts") if "*Draft*" in words(m)], "the draft")
     moved = next(m for m in conference.messages(channel, "ts") if "*Draft*" in words(m))
