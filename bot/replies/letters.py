@@ -18,6 +18,9 @@ _QUOTED_TO_THE_END = re.compile(r"\s*(?:>>>|(?:&gt;){3})")
 _SIGNED = re.compile(r"\s*(?:--|–)\s*(?:(?:[A-ZÀ-Ý][\w.'-]*+|(?:de|del|la|of|the)\b|[,()/|–])\s*+)++$")
 """Nothing is given back once matched: a long word that is no name must not be tried cut in every way."""
 _HEADER = re.compile(r"\s*\w{2,10}\s*:\s*\S|\s*[-_=]{3,}")
+_RULE = re.compile(r"\s*(?:--|—)\s*")
+"""What mail programs set above a signature (RFC 3676, 4.3)."""
+_LABELLED = re.compile(r"\W*\d|\W*R\W?\d")
 _SIGNATURE_LINES = 6
 _SIGNATURE_WIDTH = 70
 
@@ -89,7 +92,9 @@ def _greeting_end(line: str, letters: Letters) -> int:
 def _unsigned(lines: list[str], languages: Sequence[Letters]) -> list[str]:
     for at in range(1, len(lines)):
         tail = lines[at + 1 :]
-        closing = any(letters.closing.match(fold(lines[at]).strip()) for letters in languages)
+        closed = any(letters.closing.match(fold(lines[at]).strip()) for letters in languages)
+        # Below a rule that sets one report off from another stands a label.
+        closing = closed or (_RULE.fullmatch(lines[at]) and not any(map(_LABELLED.match, tail)))
         if (closing and _is_signature(tail)) or (not tail and _SIGNED.match(lines[at])):
             return lines[:at]
     return lines
