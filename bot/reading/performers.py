@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from bot.deadlines import deadline_of
-from bot.parties import mentions, party
+from bot.parties import known, mentions, party
 from bot.parties.party import Acts, Kind
 from bot.parties.tokens import fold
 from bot.reading.acts import Act
@@ -135,7 +136,7 @@ def _owing(clause: Clause, words: Lexicon, before: Before) -> tuple[str, ...]:
     if clause.cue in {Cue.ASK, Cue.THANK, Cue.NOTE}:
         whom = asked(clause.text, words, before, clause.end)
         pronoun = words.clitic.match(clause.text, clause.start)
-        return whom or (before.named[-1:] if pronoun else ())
+        return whom or (_meant(before.named, many=pronoun["many"] is not None) if pronoun else ())
     if clause.cue is Cue.AGREE:
         return _agreed(clause, words, before)
     if words.act.match(clause.text):
@@ -149,6 +150,19 @@ def _owing(clause: Clause, words: Lexicon, before: Before) -> tuple[str, ...]:
     return run_at(clause.text, 0, words)
 
 
+def _meant(named: tuple[str, ...], *, many: bool) -> tuple[str, ...]:
+    """Return whom "it" or "them" means: the one named last, with those of its kind right before it."""
+    last = named[-1:]
+    if not many:
+        return last
+    alike = takewhile(lambda one: _kind(one) == _kind(named[-1]), reversed(named))
+    return tuple(dict.fromkeys(alike))[::-1]
+
+
+def _kind(id_: str) -> Kind | None:
+    return party(id_).kind if known(id_) else None
+
+
 def _agreed(clause: Clause, words: Lexicon, before: Before) -> tuple[str, ...]:
     that = words.that.search(clause.text)
     if that:
@@ -156,7 +170,7 @@ def _agreed(clause: Clause, words: Lexicon, before: Before) -> tuple[str, ...]:
         verb = words.cues[Cue.WILL].search(rest) or words.passive.search(rest)
         if verb:
             return _willing(Clause(rest, Cue.WILL, *verb.span()), words, before)
-        return run_at(rest, 0, words)
+        return run_at(rest, 0, words) or _unknown_subject(rest.lstrip(), words)
     rest = clause.text[clause.end :]
     ask = re.match(r"\s*(?:en|de|à|to|a)?\s*", rest)
     further = words.cues[Cue.ASK].match(rest[ask.end() :]) if ask else None

@@ -145,6 +145,19 @@ def test_a_request_to_the_party_named_last() -> None:
     assert found.commitments[1].responsible == ("CAN",)
 
 
+def test_a_request_to_those_named_last() -> None:
+    found = read(
+        "ACTA\n\nSan José, 4 de mayo de 2020\n\n1. Reunirse.\n\n"
+        "2. Agradecer a ACNUR y a la OIM su apoyo, y solicitarles que revisen la guía.\n"
+    )
+    assert found.commitments[1].responsible == ("UNHCR", "IOM")
+
+
+def test_a_body_nobody_knows_of_which_something_is_recommended() -> None:
+    found = workshop("1. To meet.", "2. It was recommended that the Bank for Economic Links study the cost of it.")
+    assert found.commitments[1].responsible == ("Bank for Economic Links",)
+
+
 def test_dated_offers_below_thanks_count_and_the_rest_does_not() -> None:
     found = workshop(
         "1. To thank:",
