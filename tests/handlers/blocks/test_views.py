@@ -62,7 +62,7 @@ def test_the_secretariat_also_sees_what_waits_for_it_and_its_commands(commitment
         "💬 Not yet reported on what is due or past its date: Honduras (3) and Belize (1).",
         "👤 Without a focal point: Panama.",
         "❓ Names that I do not know, as the documents give them: Red X.",
-        "🗓️ <#C1>: digest every Monday at 08:00 (America/Costa_Rica, es)",
+        "🗓️ <#C1>: digest every Monday at 08:00 (America/Costa_Rica, Spanish)",
     ]
     assert "names a focal point" in said
 
