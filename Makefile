@@ -10,7 +10,7 @@ run: $(READY)
 	@$(BIN)/rapporteur run
 
 test: $(READY)
-	$(BIN)/pytest -n 2 --dist loadfile --cov --cov-report=term:skip-covered
+	$(BIN)/pytest -n auto --dist loadfile --cov --cov-report=term:skip-covered
 
 lint: $(READY)
 	$(BIN)/ruff format --check .
