@@ -3,13 +3,16 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/ready
 
-.PHONY: run test lint bench clean
+.PHONY: run test coverage lint bench clean
 .DELETE_ON_ERROR:
 
 run: $(READY)
 	@$(BIN)/rapporteur run
 
 test: $(READY)
+	$(BIN)/pytest -n auto --dist loadfile
+
+coverage: $(READY)
 	$(BIN)/pytest -n auto --dist loadfile --cov --cov-report=term:skip-covered
 
 lint: $(READY)
