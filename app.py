@@ -28,10 +28,11 @@ from bot import words
 from bot.languages import OFFERED, speech
 from bot.questions import understand
 from bot.replies import interpret
-from handlers import home, imports
+from handlers import home, imports, making
 from handlers.clock import Clock, SystemClock
 from handlers.house import House
 from handlers.listeners import register
+from handlers.makers import MAKERS
 from handlers.people import meet_everyone
 from handlers.sender import Sender, Work
 from handlers.settings import Settings, clock_of, need
@@ -159,6 +160,7 @@ def compose(
         workspace=workspace,
         team=team,
     )
+    work[Kind.FILE] = lambda _store, slack, row, _now: making.work(house, slack, row, MAKERS)
     work[Kind.HOME] = lambda _store, slack, row, _now: home.work(house, slack, row)
     register(bolt, house)
     return Rapporteur(settings, house, bolt, sender, Ticker(house, seconds=tick_seconds))

@@ -123,8 +123,16 @@ def file_json(workspace: Workspace, file: File, url: str) -> Json:
         "url_private": f"{url}/files-pri/{file.id}/{name}",
         "url_private_download": f"{url}/files-pri/{file.id}/download/{name}",
         "permalink": f"{url}/files/{file.user}/{file.id}/{name}",
-        "channels": list(file.channels),
+        **_whereabouts(workspace, file),
     }
+
+
+def _whereabouts(workspace: Workspace, file: File) -> Json:
+    """Where a file is shared, by the sort of conversation."""
+    places: Json = {"channels": [], "groups": [], "ims": []}
+    for channel in map(workspace.channel, file.channels):
+        places["ims" if channel.is_im else "groups" if channel.is_private else "channels"].append(channel.id)
+    return places
 
 
 def permalink(workspace: Workspace, message: Message) -> str:

@@ -10,7 +10,7 @@ from sqlalchemy.orm import aliased
 
 from store.columns import Instant
 from store.envelopes import Row, rows_query
-from store.states import OPEN, Kind, State
+from store.states import OPEN, WORK, Kind, State
 from store.tables import OutboxRow
 
 if TYPE_CHECKING:
@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 ABOUT_A_MESSAGE = (Kind.UPDATE, Kind.REACTION, Kind.UNREACTION)
 """Kinds that concern a message itself, and do not go into its thread."""
 NOW = bindparam("now", type_=Instant)
-MOST_READERS = 4
-"""Tries at a file after which the loss of one more worker is the last; a message is not given up for that."""
+MOST_WORKERS = 4
+"""Tries at a piece of work after which the loss of one more worker is the last; no message is given up for that."""
 
 
 def unsettled(row: type[OutboxRow] = OutboxRow) -> Condition:
@@ -50,8 +50,8 @@ def claim(
 
     Only the first unsettled message of a lane can be taken, so a lane keeps its order and has one in flight at most.
     A message is handed out as SENDING; one that may be there already (its lease ran out in mid-send, or its worker
-    said so) as UNKNOWN, to be looked for first. What has expired, follows what failed, or is a file whose readers
-    were lost again and again, fails here.
+    said so) as UNKNOWN, to be looked for first. What has expired, follows what failed, or is work that
+    lost its workers again and again, fails here.
     """
     _fail_expired(unit, now)
     _fail(unit, "workers_lost", now, _deadly())
@@ -141,12 +141,12 @@ def _expired() -> Select[int]:
 
 @cache
 def _deadly() -> Select[int]:
-    """Return the query of the files that took every worker with them that began to read them."""
+    """Return the query of the work that took every worker with it that began to do it."""
     query = select(OutboxRow.number).where(
         unsettled(),
-        OutboxRow.kind == Kind.READING,
+        OutboxRow.kind.in_(WORK),
         OutboxRow.leased_until <= NOW,
-        OutboxRow.attempts >= MOST_READERS,
+        OutboxRow.attempts >= MOST_WORKERS,
     )
     return query.with_for_update(skip_locked=True)
 

@@ -11,7 +11,7 @@ from sqlalchemy import Select, case, func, select, update
 from store import threads
 from store.claiming import claim, fail_orphans, forsaken, unsettled
 from store.envelopes import Message, Row, rows_query
-from store.states import Kind, State
+from store.states import WORK, Kind, State
 from store.tables import OutboxRow
 from store.writing import insert_once
 
@@ -26,6 +26,7 @@ __all__ = [
     "Row",
     "State",
     "amend",
+    "annotate",
     "claim",
     "depth",
     "enqueue",
@@ -91,11 +92,11 @@ def _replace_payload(unit: Unit, number: str, payload: dict[str, Any]) -> None:
 def _lane(unit: Unit, message: Message) -> str:
     """Return what the message queues in: a channel, a person, or one `response_url`.
 
-    A message that names none of them goes where the one before it goes. Reading has a lane of its own in each
-    channel: files are read one after the other, and what is said there meanwhile does not wait for them.
+    A message that names none of them goes where the one before it goes. Work has lanes of its own: files are read or
+    made one after the other, and what is said there meanwhile does not wait for them.
     """
-    if message.kind is Kind.READING:
-        return f"reading:{message.channel or message.user or ''}"
+    if message.kind in WORK:
+        return f"{message.kind}:{message.channel or message.user or ''}"
     own = message.channel or message.user or message.response_url
     if own is None and message.after is not None:
         own = unit.connection.execute(select(OutboxRow.lane).where(OutboxRow.id == message.after)).scalar()
@@ -120,6 +121,11 @@ def amend(unit: Unit, key: str, payload: dict[str, Any], now: datetime) -> str |
     if row.state in {State.SENDING, State.UNKNOWN}:
         return enqueue(unit, replace(following, after=row.id), now)
     return row.id
+
+
+def annotate(unit: Unit, row: Row, **facts: str) -> None:
+    """Keep what was found out on the way, for whoever does it again."""
+    _replace_payload(unit, row.id, {**row.payload, **facts})
 
 
 def standing(unit: Unit, key: str) -> tuple[str, str, str | None] | None:

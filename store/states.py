@@ -21,8 +21,16 @@ class Kind(StrEnum):
     """What is shown around a conversation: `payload` has the `method` of assistant.threads.* and what is `said`."""
     READING = "reading"
     """A file to be fetched and read into a draft: no message, but work for the same hands."""
+    FILE = "file"
+    """A file to be made for a person and sent to them: `payload` has its `maker` and what was `asked`."""
+    PICTURE = "picture"
+    """A picture to be drawn into a post that stands already."""
     RESPONSE = "response"
     """An answer to a `response_url`."""
+
+
+WORK = (Kind.READING, Kind.FILE, Kind.PICTURE)
+"""What is no message but work: each has a lane of its own, and may take a worker with it."""
 
 
 class State(StrEnum):

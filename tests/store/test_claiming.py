@@ -265,15 +265,15 @@ def test_the_file_of_a_killed_worker_is_taken_over(unit: Unit, now: datetime) ->
 
 def test_a_file_that_takes_every_worker_with_it_is_given_up_and_no_message_is(unit: Unit, now: datetime) -> None:
     file, message = reading(unit, now), post(unit, now)
-    for n in range(claiming.MOST_READERS):
+    for n in range(claiming.MOST_WORKERS):
         assert ids(claim(unit, now + n * LEASE)) == [file, message]
-    later = now + claiming.MOST_READERS * LEASE
+    later = now + claiming.MOST_WORKERS * LEASE
     assert ids(claim(unit, later)) == [message]
     assert state(unit, file) == (State.FAILED, "workers_lost")
 
 
 def test_a_file_that_slack_does_not_give_yet_is_not_taken_for_a_deadly_one(unit: Unit, now: datetime) -> None:
     file = reading(unit, now)
-    for n in range(claiming.MOST_READERS + 2):
+    for n in range(claiming.MOST_WORKERS + 2):
         assert ids(claim(unit, now + n * LEASE)) == [file]
         outbox.later(unit, file, not_before=now, reason="away", unknown=True, now=now)

@@ -1,0 +1,10 @@
+"""Who makes which file that people ask for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from handlers.making import Maker
+
+MAKERS: dict[str, Maker] = {}
