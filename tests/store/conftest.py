@@ -115,6 +115,16 @@ def store(url: str) -> Iterator[Store]:
     yield from _opened(url)
 
 
+@pytest.fixture(params=BACKENDS)
+def elsewhere(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
+    """Return another store with empty tables, of either kind whatever the first one is."""
+    folder = tmp_path / "elsewhere"
+    folder.mkdir()
+    template = request.getfixturevalue("empty_postgresql") if request.param == "postgresql" else ""
+    for address in _database(request.param, request, folder, template):
+        yield from _opened(address)
+
+
 @pytest.fixture(scope="session")
 def shared_sqlite(empty_sqlite: Path) -> Iterator[Store]:
     """Return a store for work that is never committed."""
