@@ -30,6 +30,7 @@ from handlers.reporting import OFFICE
 from handlers.settings import Settings, clock_of, read_settings
 from handlers.typed import Case, Unusable, day_of, line_case, named, party_of, reading_of, typed_case
 from rehearsal import Rehearsal, folder_alone
+from store import backups
 from store.alone import alone
 from store.engine import Store
 from trouble import TROUBLES, told
@@ -253,6 +254,32 @@ def record(
         publishing.redraw(unit, found.commitment.reference, now=now)
         unit.commit()
         typer.echo(speech("en").count("cli.recorded", 1 if only else len(owing), reference=found.commitment.reference))
+
+
+@cli.command()
+def backup(file: Path) -> None:
+    """Write everything to one file, also while the bot works."""
+    with opened(read_settings()) as (store, _now), written(file):
+        backups.back_up(store, file)
+    typer.echo(speech("en").say("cli.backed_up", file=file))
+
+
+@cli.command()
+def restore(file: Path) -> None:
+    """Put a backup into the database, which must be empty."""
+    settings = read_settings()
+    with alone(settings.database_url), opened(settings) as (store, _now), written(file):
+        backups.restore(store, file)
+    typer.echo(speech("en").say("cli.restored", file=file))
+
+
+@contextmanager
+def written(file: Path) -> Iterator[None]:
+    """Say of a backup what the system says of its file."""
+    try:
+        yield
+    except OSError as error:
+        raise Unusable("cli.no_backup", file=file, reason=error.strerror or "it is the database itself") from error
 
 
 @contextmanager

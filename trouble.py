@@ -10,6 +10,7 @@ from handlers.typed import Unusable
 from rehearsal import FolderTaken, FolderUnusable
 from sandbox.errors import PortTaken, StateUnreadable
 from store.alone import AlreadyServed
+from store.backups import NotEmpty
 from store.engine import DatabaseUnavailable
 
 TROUBLES = (
@@ -18,6 +19,7 @@ TROUBLES = (
     DatabaseUnavailable,
     FolderTaken,
     FolderUnusable,
+    NotEmpty,
     NotLoadedError,
     PortTaken,
     PortUnavailableError,
@@ -57,6 +59,8 @@ def _of_another(error: Exception) -> tuple[str, dict[str, object]]:
     match error:
         case AlreadyServed():
             return "cli.already_served", {"place": error.place}
+        case NotEmpty():
+            return "cli.not_empty", {"table": error.table}
         case FolderTaken():
             return "cli.folder_taken", {"folder": error.folder}
         case PortTaken():

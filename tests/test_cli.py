@@ -287,6 +287,25 @@ def test_half_of_the_tokens_do_not_open_the_sandbox(terminal: Terminal, monkeypa
     assert "SLACK_BOT_TOKEN" in err
 
 
+def test_a_backup_is_put_back_into_an_empty_database(loaded: Terminal, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert loaded("record", "1.b", "done")[0] == 0
+    assert loaded("backup", "backup.db") == (0, "Everything is in backup.db.\n", "")
+    code, _, err = loaded("restore", "backup.db")
+    assert (code, "not empty" in err) == (1, True)
+    monkeypatch.setenv("DATABASE_URL", "sqlite:///other.db")
+    assert loaded("restore", "backup.db") == (0, "What was in backup.db is in the database.\n", "")
+    (told,) = loaded.json("ask", "1.b", "--json")
+    assert "completed" in told["answer"].casefold()
+
+
+@pytest.mark.parametrize("words", [("backup", "nowhere/b.db"), ("restore", "missing.db"), ("backup", "plan.db")])
+def test_a_backup_that_cannot_be_is_told_in_a_sentence(loaded: Terminal, words: tuple[str, str]) -> None:
+    code, out, err = loaded(*words)
+    assert (code, out) == (1, "")
+    assert words[1] in err
+    assert "Name another file" in err
+
+
 @pytest.mark.parametrize(
     ("words", "status"), [("done", "completed"), ("In Progress", "in_progress"), ("en pausa", "on_hold")]
 )
