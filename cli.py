@@ -23,6 +23,7 @@ from handlers import loading, publishing, reporting
 from handlers.answering import ask
 from handlers.blocks.answer import draw
 from handlers.blocks.draft import otherwise
+from handlers.checking import check
 from handlers.clock import day_in
 from handlers.editions import spoken
 from handlers.loading import read_file
@@ -254,6 +255,16 @@ def record(
         publishing.redraw(unit, found.commitment.reference, now=now)
         unit.commit()
         typer.echo(speech("en").count("cli.recorded", 1 if only else len(owing), reference=found.commitment.reference))
+
+
+@cli.command("check")
+def check_command() -> None:
+    """Tell what is in place to serve, what is not, and the mend."""
+    found = list(check(read_settings()))
+    for one in found:
+        typer.echo(f"{'ok ' if one.good else 'BAD'} {speech('en').say(f'check.{one.key}', **one.values)}")
+    if not all(one.good for one in found):
+        raise SystemExit(1)
 
 
 @cli.command()

@@ -6,6 +6,7 @@ import sqlite3
 import threading
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Engine, create_engine, event
@@ -13,7 +14,7 @@ from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 from sqlalchemy.pool import StaticPool
 
-from store.migrating import SchemaIsNewer, migrate
+from store.migrating import SchemaIsNewer, migrate, standing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -69,14 +70,10 @@ class Store:
         `url` is `sqlite:///file.db`, `sqlite://` (in memory, for tests) or `postgresql://…` (through psycopg 3).
         """
         parsed = _parsed(url)
-        with ExitStack() as undo:
-            try:
-                engine = _engine(parsed)
-                undo.callback(engine.dispose)
-                migrate(engine)
-            except (SQLAlchemyError, sqlite3.Error, ImportError, SchemaIsNewer) as error:
-                reason = str(getattr(error, "orig", None) or error).strip().partition("\n")[0].rstrip(".")
-                raise DatabaseUnavailable(shown(url), reason) from error
+        with ExitStack() as undo, _told(url):
+            engine = _engine(parsed)
+            undo.callback(engine.dispose)
+            migrate(engine)
             undo.pop_all()
         return cls(engine)
 
@@ -93,6 +90,31 @@ class Store:
     def close(self) -> None:
         """Give all connections back."""
         self.engine.dispose()
+
+
+@contextmanager
+def _told(url: str) -> Iterator[None]:
+    """Raise DatabaseUnavailable with the first line of whatever a database or its driver says."""
+    try:
+        yield
+    except (SQLAlchemyError, sqlite3.Error, ImportError, SchemaIsNewer) as error:
+        reason = str(getattr(error, "orig", None) or error).strip().partition("\n")[0].rstrip(".")
+        raise DatabaseUnavailable(shown(url), reason) from error
+
+
+def tables_of(url: str) -> tuple[str | None, str]:
+    """Return the revision of a database's tables (None: it has none) and this release's, and change nothing.
+
+    Raises DatabaseUnavailable, also where the tables are those of a later release.
+    """
+    parsed = _parsed(url)
+    if parsed.get_backend_name() == "sqlite" and not Path(parsed.database or "").is_file():
+        raise DatabaseUnavailable(shown(url), "there is no such file")
+    with ExitStack() as undo, _told(url):
+        engine = _engine(parsed)
+        undo.callback(engine.dispose)
+        with engine.connect() as connection:
+            return standing(connection)
 
 
 def is_address(url: str) -> bool:

@@ -43,6 +43,15 @@ def migrate(engine: Engine) -> None:
         _upgrade(connection)
 
 
+def standing(connection: Connection) -> tuple[str | None, str]:
+    """Return the revision of the tables (None: there are none) and that of this release; raise SchemaIsNewer."""
+    scripts = ScriptDirectory.from_config(configuration())
+    current = MigrationContext.configure(connection).get_current_revision()
+    if current is not None and current not in {script.revision for script in scripts.walk_revisions()}:
+        raise SchemaIsNewer(current)
+    return current, str(scripts.get_current_head())
+
+
 def configuration() -> Config:
     """Return Alembic's configuration: only where the scripts are, no file."""
     config = Config()
@@ -52,13 +61,10 @@ def configuration() -> Config:
 
 
 def _upgrade(connection: Connection) -> None:
-    config = configuration()
-    scripts = ScriptDirectory.from_config(config)
-    current = MigrationContext.configure(connection).get_current_revision()
-    if current == scripts.get_current_head():
+    current, head = standing(connection)
+    if current == head:
         return
-    if current is not None and current not in {script.revision for script in scripts.walk_revisions()}:
-        raise SchemaIsNewer(current)
+    config = configuration()
     config.attributes["connection"] = connection
     command.upgrade(config, "head")
 

@@ -34,6 +34,7 @@ __all__ = [
     "forsaken",
     "get",
     "later",
+    "oldest",
     "opening",
     "release",
     "sent",
@@ -181,6 +182,11 @@ def get(unit: Unit, number: str) -> Row | None:
     """Return a message as it stands."""
     row = unit.connection.execute(rows_query().where(OutboxRow.id == number)).first()
     return Row(*row) if row else None
+
+
+def oldest(unit: Unit) -> datetime | None:
+    """Return when the message was put there that has waited longest; None where none waits."""
+    return unit.connection.execute(select(func.min(OutboxRow.created)).where(unsettled())).scalar()
 
 
 def depth(unit: Unit) -> int:

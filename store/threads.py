@@ -48,6 +48,12 @@ def of_commitment(unit: Unit, reference: str) -> list[Thread]:
     return [Thread(*row) for row in unit.connection.execute(own.order_by(ThreadRow.id.desc()))]
 
 
+def channels(unit: Unit) -> list[str]:
+    """Return the channels in which threads were begun."""
+    known = select(ThreadRow.channel).where(ThreadRow.kind != "assistant").distinct().order_by(ThreadRow.channel)
+    return list(unit.connection.execute(known).scalars())
+
+
 def _query() -> Select[Any]:
     return select(*(getattr(ThreadRow, field) for field in Thread.__slots__))
 

@@ -464,3 +464,10 @@ def test_a_file_that_is_read_at_once_is_not(capsys: pytest.CaptureFixture[str]) 
     while threading.active_count() > before:
         threading.Event().wait(0.01)
     assert capsys.readouterr().err == ""
+
+
+def test_check_tells_what_is_wrong_and_the_mend(terminal: Terminal) -> None:
+    code, out, _ = terminal("check")
+    assert code == 1
+    assert "BAD SLACK_BOT_TOKEN is not set" in out
+    assert "ok  Catalogues" in out
