@@ -10,7 +10,6 @@ from typing import Any
 
 import pytest
 
-from handlers import checking
 from handlers.checking import SCOPES, check
 from handlers.clock import SystemClock
 from handlers.settings import Settings
@@ -90,7 +89,7 @@ def test_a_missing_scope_is_named(given: dict[str, Any], slack: Sandbox) -> None
 
 
 def test_a_clock_that_is_off_is_told(given: dict[str, Any], monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(checking.SystemClock, "now", lambda _self: datetime.now(UTC) + timedelta(minutes=4))
+    monkeypatch.setattr(SystemClock, "now", lambda _self: datetime.now(UTC) + timedelta(minutes=4))
     assert 235 < int(str(wrong(given)["clock.off"]["seconds"])) < 245
 
 
