@@ -11,6 +11,7 @@ import secrets
 import signal
 import socket
 import sys
+import threading
 import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -18,21 +19,23 @@ from zoneinfo import ZoneInfo
 
 import structlog
 import uvicorn
-from slack_bolt import App
 from slack_bolt.adapter.socket_mode import SocketModeHandler
 from slack_bolt.error import BoltError
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError, SlackClientError
+from starlette.applications import Starlette
 
 from bot import words
 from bot.languages import OFFERED, speech
 from bot.questions import understand
 from bot.replies import interpret
-from handlers import home, imports, making
+from handlers import health, home, imports, making
+from handlers.arrivals import CountedApp
 from handlers.clock import Clock, SystemClock
 from handlers.house import House
 from handlers.listeners import register
 from handlers.makers import MAKERS
+from handlers.metrics import Metrics
 from handlers.people import meet_everyone
 from handlers.sender import Sender, Work
 from handlers.settings import Settings, clock_of, need
@@ -45,6 +48,8 @@ from store.states import Kind
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from types import FrameType
+
+    from slack_bolt import App
 
 
 log = structlog.get_logger(__name__)
@@ -92,7 +97,7 @@ class Rapporteur:
         token = self.settings.slack_app_token
         handler = SocketModeHandler(self.bolt, token.get_secret_value() if token else "")
         handler.connect()  # type: ignore[no-untyped-call]
-
+        self.house.pulse.listen(silence(handler))
         return lambda: disconnect(handler)
 
     def stop(self) -> None:
@@ -111,6 +116,21 @@ def prepare() -> None:
         understand(text, today=today)
         words.rank(text, [words.Candidate("", text, "")], frozenset())
         interpret(text)
+
+
+def silence(handler: SocketModeHandler) -> Callable[[], float | None]:
+    """Return what tells the seconds since Slack was last heard over the socket; None while it is not connected."""
+    begun: dict[str, float] = {}
+
+    def seconds() -> float | None:
+        session = handler.client.current_session
+        if session is None or not session.is_active():
+            return None
+        # Slack answers the first ping some seconds after a session has begun.
+        since = begun.setdefault(session.session_id, time.time())
+        return max(0.0, time.time() - (session.last_ping_pong_time or since))
+
+    return seconds
 
 
 def disconnect(handler: SocketModeHandler) -> None:
@@ -139,15 +159,16 @@ def compose(
         settings.slack_signing_secret.get_secret_value() if settings.slack_signing_secret else secrets.token_hex(32)
     )
     slack = WebClient(token=token, base_url=settings.slack_api_url, timeout=10, retry_handlers=[])
+    metrics = Metrics()
     try:
-        bolt = App(client=slack, signing_secret=secret, process_before_response=True)
+        bolt = CountedApp(metrics, client=slack, signing_secret=secret, process_before_response=True)
         known = slack.auth_test()
         workspace, team = str(known["url"]), str(known["team_id"])
     except (BoltError, SlackApiError, SlackClientError, OSError) as error:
         store.close()
         raise SlackRefusedError(_word(error)) from error
     work: Work = {Kind.READING: imports.work}
-    sender = Sender(store, slack, pace=pace, work=work)
+    sender = Sender(store, slack, pace=pace, work=work, metrics=metrics)
     quick = WebClient(token=token, base_url=settings.slack_api_url, timeout=1, retry_handlers=[])
     house = House(
         store=store,
@@ -159,7 +180,9 @@ def compose(
         wake=sender.wake,
         workspace=workspace,
         team=team,
+        metrics=metrics,
     )
+    health.watch(house)
     work[Kind.FILE] = lambda _store, slack, row, _now: making.work(house, slack, row, MAKERS)
     work[Kind.HOME] = lambda _store, slack, row, _now: home.work(house, slack, row)
     register(bolt, house)
@@ -205,6 +228,7 @@ def serve_socket(settings: Settings) -> None:
     with interruptible(), served(settings) as rapporteur, contextlib.ExitStack() as undo:
         undo.callback(rapporteur.connect())
         rapporteur.start()
+        undo.enter_context(watched(rapporteur.house, settings))
         log.info("serving", workspace=rapporteur.house.workspace)
         wait()
 
@@ -219,6 +243,24 @@ def serve_http(settings: Settings) -> None:
             web(rapporteur.bolt, rapporteur.house), log_level=settings.log_level.lower(), timeout_graceful_shutdown=1
         )
         uvicorn.Server(config).run(sockets=[listener])
+
+
+@contextlib.contextmanager
+def watched(house: House, settings: Settings) -> Iterator[None]:
+    """Show how the bot is on PORT, beside Socket Mode; where the port is taken it serves all the same, and says so."""
+    with contextlib.ExitStack() as undo:
+        try:
+            listener = undo.enter_context(listening(settings.port))
+        except PortUnavailableError as error:
+            log.warning("health.unavailable", port=error.port, reason=error.reason)
+        else:
+            config = uvicorn.Config(Starlette(routes=health.routes(house)), log_level="warning")
+            server = uvicorn.Server(config)
+            thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]}, name="health", daemon=True)
+            thread.start()
+            undo.callback(thread.join, 1.0)
+            undo.callback(setattr, server, "should_exit", True)
+        yield
 
 
 @contextlib.contextmanager

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from handlers.clock import day_in
+from handlers.metrics import Metrics
+from handlers.pulse import Pulse
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -41,6 +43,9 @@ class House:
     """The workspace's address, as `auth.test` gives it ("https://rcm-crm.slack.com/")."""
     team: str = ""
     """The workspace's id, by which people of other workspaces are told apart; "" trusts Slack's word on strangers."""
+
+    metrics: Metrics = field(default_factory=Metrics)
+    pulse: Pulse = field(default_factory=Pulse)
 
     def today(self, now: datetime) -> date:
         """Return the conference's calendar day at an instant."""

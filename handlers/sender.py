@@ -17,6 +17,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from handlers.clock import SystemClock
 from handlers.delivery import UNREACHABLE, Delivered, ResponseRefusedError, deliver, find
+from handlers.metrics import Metrics
 from store import outbox
 from store.outbox import Kind, State
 
@@ -81,10 +82,18 @@ class Sender:
     """Worker threads that empty the outbox into Slack."""
 
     def __init__(
-        self, store: Store, slack: WebClient, *, pace: float = 1.0, workers: int = 3, work: Work | None = None
+        self,
+        store: Store,
+        slack: WebClient,
+        *,
+        pace: float = 1.0,
+        workers: int = 3,
+        work: Work | None = None,
+        metrics: Metrics | None = None,
     ) -> None:
         """Send at most one message each `pace` seconds to a channel; `work` does what is no message."""
         self._labour = work or {}
+        self._metrics = metrics or Metrics()
         self._store = store
         self._slack = slack
         self._pace = pace
@@ -181,6 +190,7 @@ class Sender:
         return found or deliver(self._slack, row)
 
     def _sent(self, row: Row, delivered: Delivered) -> None:
+        self._metrics.called(row.kind, "sent")
         if row.kind in PACED and self._pace:
             with self._news:
                 self._rests[row.lane] = time.monotonic() + self._pace
@@ -213,6 +223,7 @@ class Sender:
         if row.attempts >= MOST_ATTEMPTS and reason != "ratelimited":
             self._failed(row, f"{reason} ({row.attempts} attempts)")
             return
+        self._metrics.called(row.kind, reason if reason == "ratelimited" else "later")
         log.info("outbox.later", id=row.id, kind=row.kind, reason=reason, seconds=seconds)
         now = self._clock.now()
         with self._store.unit() as unit:
@@ -222,6 +233,7 @@ class Sender:
             unit.commit()
 
     def _failed(self, row: Row, reason: str) -> None:
+        self._metrics.called(row.kind, "failed")
         log.error("outbox.failed", id=row.id, kind=row.kind, channel=row.channel, reason=reason)
         with self._store.unit() as unit:
             outbox.failed(unit, row.id, reason=reason, now=self._clock.now())

@@ -43,6 +43,7 @@ class Ticker:
 
     def tick(self, now: datetime | None = None) -> None:
         """Do what is due now. A database that is away is asked again at the next tick."""
+        self._house.pulse.tick()
         try:
             tick(self._house, now or self._house.clock.now())
         except SQLAlchemyError as error:
