@@ -85,12 +85,13 @@ def _follow(it: Visit, post: Post, standing: list[Update]) -> None:
     thread = known or Thread(post.channel, post.ts, "digest", None, it.visitor.language)
     told = replies.read(it, post, thread)
     left = list(told)
+    listened = known is not None or post.direct or post.mentioned
     for update in standing:
         reading = next((one for one in left if _same(it, thread, update, one)), None)
         if reading is not None:
             left.remove(reading)
-        _change(it, post, update, reading, chosen=known is None or update.recorded_by != post.user)
-    if known is not None:
+        _change(it, post, update, reading, chosen=not listened or update.recorded_by != post.user)
+    if listened:
         replies.take_each(it, post, thread, left)
     if not told:
         respond(it, post, new=False)

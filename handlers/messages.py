@@ -68,6 +68,9 @@ def respond(it: Visit, post: Post, *, new: bool = True) -> None:
     if not (post.mentioned or post.direct):
         questions.withdraw(it, post)
         return
+    if (thread is None or thread.kind not in replies.KINDS) and replies.addressed(it, post):
+        questions.withdraw(it, post)
+        return
     if post.uploads:
         if new:
             imports.take(it, post)

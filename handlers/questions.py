@@ -9,18 +9,23 @@ import html
 from typing import TYPE_CHECKING
 
 from bot.answers import Intent
+from bot.languages import speech
+from handlers import replies
 from handlers.answering import ask
 from handlers.assistant import think
-from handlers.blocks.drawing import plain
+from handlers.blocks.drawing import Drawing, plain
+from handlers.blocks.limits import BLOCKS
 from handlers.rosters import with_buttons
 from store import outbox
 from store.outbox import Kind, Message
 
 if TYPE_CHECKING:
-    from handlers.blocks.drawing import Drawing
     from handlers.post import Post
     from handlers.visit import Visit
     from store.threads import Thread
+
+SOUGHT = frozenset({Intent.FIND, Intent.SHOW, Intent.NONE})
+"""What words are taken for that ask for no list; a report may be among them."""
 
 
 def reply(it: Visit, post: Post, thread: Thread | None) -> None:
@@ -36,6 +41,9 @@ def reply(it: Visit, post: Post, thread: Thread | None) -> None:
         thread_label=label,
     )
     drawing = it.draw(answer)
+    if (answer.intent in SOUGHT or not answer.commitments) and replies.unrecorded(it, post):
+        said = speech(answer.question.language).say("questions.not_recorded")
+        drawing = Drawing(f"{said}\n{drawing.text}", [*plain(said).blocks, *drawing.blocks[: BLOCKS - 1]])
     # A roster names people: posted for everybody, it would ring each of their bells.
     if answer.intent is Intent.ROSTER:
         drawing = with_buttons(it, drawing, answer.question.parties)

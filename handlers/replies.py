@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.languages import speech
+from bot.plan import Status
 from bot.replies import readings
 from bot.replies.reading import SURE
 from bot.reporting import Untaken
@@ -18,6 +19,7 @@ from handlers.sentences import refusal
 from handlers.unclear import unclear
 from handlers.whispers import whisper
 from store import commitments
+from store.threads import Thread
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,10 +29,11 @@ if TYPE_CHECKING:
     from handlers.blocks.drawing import Drawing
     from handlers.post import Post
     from handlers.visit import Visit
-    from store.threads import Thread
 
 KINDS = frozenset({"commitment", "digest", "document", "report_request"})
 """Threads in which people report. In those about no one commitment the label must be named."""
+
+DOUBT = SURE - 0.1
 
 
 def take(it: Visit, post: Post, thread: Thread) -> bool:
@@ -48,6 +51,30 @@ def read(it: Visit, post: Post, thread: Thread) -> tuple[Reading, ...]:
         default_language=it.visitor.language,
     )
     return tuple(replace(reading, evidence=(*reading.evidence, *post.files)) for reading in told)
+
+
+def addressed(it: Visit, post: Post) -> bool:
+    """Take a report that is addressed to the bot itself, outside the threads that it knows.
+
+    It must name its commitments, and its author must be one who may report on each: all else is a question. "Pending"
+    may ask what is, so it is asked about.
+    """
+    nowhere = Thread(post.channel, post.thread_ts or post.ts, "digest", None, it.visitor.language)
+    told = [reading for reading in read(it, post, nowhere) if reading.label]
+    if not told or not all(any(speakable(it, one) for one in about(it, nowhere, each)) for each in told):
+        return False
+    return take_each(it, post, nowhere, [_cautious(reading) for reading in told])
+
+
+def _cautious(reading: Reading) -> Reading:
+    unsure = reading.status is Status.PENDING
+    return replace(reading, confidence=min(reading.confidence, DOUBT)) if unsure else reading
+
+
+def unrecorded(it: Visit, post: Post) -> bool:
+    """Tell whether words that were taken for a question surely report something, but not of what."""
+    nowhere = Thread(post.channel, post.thread_ts or post.ts, "digest", None, it.visitor.language)
+    return bool(it.visitor.parties) and any(one.confidence >= SURE for one in read(it, post, nowhere))
 
 
 def take_each(it: Visit, post: Post, thread: Thread, told: Sequence[Reading]) -> bool:

@@ -14,10 +14,13 @@ if TYPE_CHECKING:
 
 
 def whisper(it: Visit, post: Post, drawing: Drawing) -> None:
-    """Say something to the author of a post alone, in the thread that it stands in."""
+    """Say something to the author of a post alone, in the thread that it stands in.
+
+    In a conversation with the bot nobody else listens, and what is said there stays.
+    """
     it.send(
         Message(
-            kind=Kind.PRIVATE,
+            kind=Kind.POST if post.direct else Kind.PRIVATE,
             channel=post.channel,
             user=post.user,
             thread_ts=post.thread_ts,

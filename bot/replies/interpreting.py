@@ -34,6 +34,11 @@ if TYPE_CHECKING:
 _LONGEST = 3000
 """Characters in which the status is looked for: a page. Nobody hides it behind one."""
 _LONGEST_WORD = 60
+_INVERTED = re.compile(
+    r"(?:^|[\n.;!,])\s*(?:(?:so|and|but|ok|then|hi|hello)\W+)*(?:is|are|was|were|has|have|had|do|does|did|can|could|will)\s+"
+    r"(?:the\s+)?(?:(?:point|item|action|number)\s+)?$",
+    re.IGNORECASE,
+)
 _FORWARDED = 0.6
 _HEDGED = 0.65
 _SHARE = 0.8
@@ -132,10 +137,14 @@ def _is_in(words: str, language: str, mixed_into: str) -> bool:
 
 
 def _without_labels(words: str) -> tuple[str, Label | None]:
-    """The words with the labels in them blanked, so that "2.f: done" reads as "done", and the first label."""
+    """The words with the labels in them blanked, so that "2.f: done" reads as "done", and the first label.
+
+    One behind an English verb that opens the sentence stays as a pronoun: "is 2.f done" asks without a question mark.
+    """
     labels = find_labels(words)
     for label in labels:
-        words = words[: label.start] + " " * (label.end - label.start) + words[label.end :]
+        left = ("it" if _INVERTED.search(words[: label.start]) else "").ljust(label.end - label.start)
+        words = words[: label.start] + left + words[label.end :]
     return words, labels[0] if labels else None
 
 

@@ -7,7 +7,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from slack_sdk import WebClient
 
+from sandbox.server import BOT_TOKEN
 from store import updates
 from tests.scenarios.conftest import DIGEST, GENERAL, PEOPLE, PLAN, Conference, wait_for, words
 
@@ -145,3 +147,56 @@ def test_what_another_party_wrote_is_not_recorded_for_one_s_own(conference: Conf
     refused = conference.rehearsal.slack.act(PEOPLE["canada"], "submit", view_id=form["id"], values={})
     assert "Mexico" in str(refused["errors"])
     assert "11 of 11 not yet reported" in card(conference, "1.a.1")
+
+
+def conversation(conference: Conference, who: str) -> str:
+    """Return the id of a person's conversation with the bot."""
+    client = WebClient(token=BOT_TOKEN, base_url=f"{conference.rehearsal.slack.url}/api/")
+    return str(client.conversations_open(users=PEOPLE[who])["channel"]["id"])
+
+
+def last(conference: Conference, who: str, channel: str) -> str:
+    return words(next(m for m in reversed(conference.messages(channel, who)) if m["bot"]))
+
+
+def test_a_report_said_to_the_bot_itself_is_recorded_and_follows_its_edits(conference: Conference) -> None:
+    own = conversation(conference, "mexico")
+    ts = conference.say("mexico", "1.a.1 en curso, 20%", own)
+    assert "Recorded" in last(conference, "mexico", own) or "Registrado" in last(conference, "mexico", own)
+    assert "1 of 11 in progress" in card(conference, "1.a.1")
+    conference.act("mexico", "edit", channel=own, ts=ts, text="1.a.1 hecho, se envió ayer")
+    assert "1 of 11 completed" in card(conference, "1.a.1")
+    conference.act("mexico", "edit", channel=own, ts=ts, text="¿y 1.a.1 para cuándo es?")
+    assert "11 of 11 not yet reported" in card(conference, "1.a.1")
+
+
+def test_a_report_that_mentions_the_bot_in_a_channel_is_recorded(conference: Conference) -> None:
+    ts = conference.say("mexico", "@rapporteur 1.a.1 done", PLAN)
+    wait_for(lambda: receipts(conference, ts, PLAN), "a receipt in the thread")
+
+
+@pytest.mark.parametrize("asked", ["is 1.a.1 done", "1.a.1", "¿1.a.1 ya está hecho?", "who has done 1.a.1"])
+def test_a_question_about_a_commitment_said_to_the_bot_stays_one(conference: Conference, asked: str) -> None:
+    own = conversation(conference, "mexico")
+    conference.say("mexico", asked, own)
+    assert "1.a.1" in last(conference, "mexico", own)
+    assert "11 of 11 not yet reported" in card(conference, "1.a.1")
+
+
+def test_who_reports_on_nothing_gets_the_card(conference: Conference) -> None:
+    own = conversation(conference, "observer")
+    conference.say("observer", "1.a.1 done", own)
+    assert "11 of 11 not yet reported" in card(conference, "1.a.1")
+    assert "1.a.1" in last(conference, "observer", own)
+
+
+def test_pending_said_to_the_bot_is_asked_about(conference: Conference) -> None:
+    own = conversation(conference, "mexico")
+    conference.say("mexico", "1.a.1 pending", own)
+    assert "Say how far it is" in last(conference, "mexico", own)
+
+
+def test_a_report_that_names_no_commitment_is_said_not_to_be_recorded(conference: Conference) -> None:
+    own = conversation(conference, "mexico")
+    conference.say("mexico", "Done, we sent the two names this morning", own)
+    assert "I have recorded nothing" in last(conference, "mexico", own)

@@ -39,6 +39,26 @@ def test_asks_where_the_author_guesses(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "is 1.b done",
+        "Has point 1.b been sent",
+        "ok so was 1.a.1 completed",
+        "hi, did 1.b go out",
+        "a t elle ete transmise",
+        "sont elles envoyees",
+    ],
+)
+def test_a_question_without_its_mark_is_one_by_the_order_of_its_words(text: str) -> None:
+    assert interpret(text, on="AHG2016 1.b").status is None
+
+
+@pytest.mark.parametrize("text", ["1.b is done", "elle a ete transmise", "is done, gracias", "Was sent on 3 July"])
+def test_the_same_words_in_another_order_report(text: str) -> None:
+    assert interpret(text, on="AHG2016 1.b").status is Status.COMPLETED
+
+
+@pytest.mark.parametrize(
     ("text", "happened"),
     [
         ("The list was submitted on 15 July 2016.", date(2016, 7, 15)),
