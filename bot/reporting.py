@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot import parties
+from bot.plan import DocumentState
 
 if TYPE_CHECKING:
     from datetime import date
@@ -26,6 +27,13 @@ class Ended(Untaken):
     """The commitment was superseded or closed, so nothing is reported on it any more."""
 
     by: Amendment
+
+
+@dataclass(eq=False)
+class Archived(Untaken):
+    """The document is archived, so nothing is reported on it any more."""
+
+    code: str
 
 
 @dataclass(eq=False)
@@ -50,6 +58,14 @@ class WhichParty(Untaken):
     candidates: tuple[str, ...]
 
 
+def past_reporting(tracked: Tracked) -> Ended | Archived | None:
+    """Return why nothing is reported on a commitment any more, None while something is."""
+    if tracked.ended is not None:
+        return Ended(tracked.ended)
+    archived = tracked.document.state is DocumentState.ARCHIVED
+    return Archived(tracked.document.code) if archived else None
+
+
 def speaks_for(own: tuple[str, ...], debtor: str, on: date) -> bool:
     """Tell whether a focal point of the parties `own` may report for `debtor` at the date of the document."""
     return debtor in own or any(party in parties.members(debtor, on) for party in own)
@@ -59,10 +75,11 @@ def reporting_party(tracked: Tracked, named: str | None, own: tuple[str, ...], *
     """Return the party whose status a report changes.
 
     `named` is the party that the text names, if any; `own` are the parties of which the author is a focal point.
-    Raises Untaken: Ended, NotOwed, NotAllowed or WhichParty.
+    Raises Untaken: Ended, Archived, NotOwed, NotAllowed or WhichParty.
     """
-    if tracked.ended is not None:
-        raise Ended(tracked.ended)
+    over = past_reporting(tracked)
+    if over is not None:
+        raise over
     owing = tuple(assignment.party for assignment in tracked.assignments)
     if named is not None:
         return _named(tracked, named, own, secretariat=secretariat)

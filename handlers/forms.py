@@ -12,7 +12,7 @@ from bot.choosing import among
 from bot.languages.dates import listing
 from bot.plan import Status
 from bot.replies.reading import Reading
-from bot.reporting import Ended, NotAllowed, Untaken, WhichParty
+from bot.reporting import Archived, Ended, NotAllowed, Untaken, WhichParty, past_reporting
 from handlers import reporting
 from handlers.blocks import receipts
 from handlers.blocks.drawing import Drawing, plain
@@ -74,8 +74,9 @@ def report_form(it: Visit, reference: str | None) -> Opening | Drawing:
     chosen = commitments.get(it.unit, reference)
     if chosen is None:
         return receipts.unknown_label(reference, it.speech)
-    if chosen.ended is not None:
-        return refusal(it, chosen, Ended(chosen.ended), it.speech)
+    over = past_reporting(chosen)
+    if over is not None:
+        return refusal(it, chosen, over, it.speech)
     parties = speakable(it, chosen)
     if not parties:
         return refusal(it, chosen, NotAllowed(tuple(a.party for a in chosen.assignments)), it.speech)
@@ -202,7 +203,7 @@ def _record(
         names = listing([party_name(party, it.speech) for party in reason.candidates], it.speech.language)
         return {"party": shorten(it.speech.say("update.choose_party", parties=names), ERROR)}
     except Untaken as reason:
-        asked = ("commitment", "status") if isinstance(reason, Ended) else ("party", "commitment", "status")
+        asked = ("commitment", "status") if isinstance(reason, (Ended, Archived)) else ("party", "commitment", "status")
         place = next((block for block in asked if block in values), "status")
         return {place: shorten(refusal(it, tracked, reason, it.speech).text, ERROR)}
     if update is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.languages.dates import listing
-from bot.reporting import Ended, NotAllowed, NotOwed, Untaken, WhichParty, speaks_for
+from bot.reporting import Archived, Ended, NotAllowed, NotOwed, Untaken, WhichParty, speaks_for
 from handlers.blocks import amendments, receipts
 from handlers.blocks.drawing import Drawing, drawing, plain
 from handlers.blocks.escape import escape
@@ -28,6 +28,8 @@ def refusal(it: Visit, tracked: Tracked, reason: Untaken, speech: Speech) -> Dra
     match reason:
         case Ended(amendment):
             return ended(it, tracked, amendment, speech)
+        case Archived(code):
+            return plain(speech.say("report.archived", reference=escape(reference), code=escape(code)))
         case NotAllowed(owing):
             return receipts.refusal(owing, able(it, tracked, owing), speech)
         case NotOwed(party, _):

@@ -9,6 +9,7 @@ from bot.languages.dates import day, relative
 from bot.languages.dates import due as deadline_in_words
 from bot.plan import DocumentState
 from bot.progress import is_past
+from bot.reporting import past_reporting
 from handlers.blocks import amendments
 from handlers.blocks.drawing import Drawing, drawing
 from handlers.blocks.escape import escape, words
@@ -121,7 +122,8 @@ def link(address: str) -> str:
 def buttons(tracked: Tracked, speech: Speech, *, office: bool = False) -> Block:
     """Return the buttons under a card; those of the secretariat's `office` only where it alone sees them."""
     reference = tracked.commitment.reference
-    row = [] if tracked.ended else [button(speech.say("buttons.report"), "report", reference, style="primary")]
+    report = button(speech.say("buttons.report"), "report", reference, style="primary")
+    row = [] if past_reporting(tracked) else [report]
     row.append(button(speech.say("buttons.history"), "history", reference))
     if office:
         row.append(button(speech.say("buttons.amend"), "amend", reference))

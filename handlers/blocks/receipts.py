@@ -35,7 +35,7 @@ def receipt(update: Update, tracked: Tracked, speech: Speech, today: date) -> Dr
         "receipts.recorded",
         mark=MARKS[update.status],
         party=party_name(update.party, speech),
-        label=escape(tracked.commitment.label),
+        reference=escape(tracked.commitment.reference),
         status=status,
     )
     if update.happened is not None and update.happened != today:
@@ -54,7 +54,7 @@ def undone(update: Update, tracked: Tracked, speech: Speech) -> Drawing:
         speech.say(
             "receipts.undone",
             party=party_name(update.party, speech),
-            label=escape(tracked.commitment.label),
+            reference=escape(tracked.commitment.reference),
             status=status_name(stands, speech),
         )
     )

@@ -1,11 +1,12 @@
 """For which party a person reports."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from bot.plan import Assignment, Audience, Commitment, Document, DocumentState, Tracked
-from bot.reporting import NotAllowed, NotOwed, WhichParty, reporting_party
+from bot.reporting import Archived, NotAllowed, NotOwed, WhichParty, reporting_party
 
 MEETING = Document(
     "AHG2016",
@@ -63,3 +64,10 @@ def test_an_observer_is_told_who_owes_it() -> None:
     with pytest.raises(NotAllowed) as refused:
         reporting_party(owed_by("MEX", "HND"), None, (), secretariat=False)
     assert refused.value.owing == ("MEX", "HND")
+
+
+def test_nothing_is_reported_on_what_is_archived_not_even_by_the_secretariat() -> None:
+    archived = replace(owed_by("MEX"), document=replace(MEETING, state=DocumentState.ARCHIVED))
+    with pytest.raises(Archived) as refused:
+        reporting_party(archived, "MEX", ("MEX",), secretariat=True)
+    assert refused.value.code == "AHG2016"

@@ -200,3 +200,10 @@ def test_a_report_that_names_no_commitment_is_said_not_to_be_recorded(conference
     own = conversation(conference, "mexico")
     conference.say("mexico", "Done, we sent the two names this morning", own)
     assert "I have recorded nothing" in last(conference, "mexico", own)
+
+
+def test_nothing_is_reported_on_an_archived_document_and_the_way_is_told(conference: Conference) -> None:
+    for told in ("/update RCM1997 1 done", "/update RCM1997 1"):
+        said = words(conference.command("ts", told))
+        assert "archived" in said
+        assert "/plan activate RCM1997" in said

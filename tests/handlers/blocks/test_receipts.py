@@ -34,7 +34,7 @@ def update(tracked: Tracked) -> Update:
 
 def test_a_receipt_is_one_line_with_undo(tracked: Tracked, update: Update) -> None:
     drawn = receipts.receipt(update, tracked, speech("en"), TODAY)
-    assert drawn.text == "✅ Recorded: Mexico, 1.a.1: completed · before: pending"
+    assert drawn.text == "✅ Recorded: Mexico, AHG2016 1.a.1: completed · before: pending"
     (block,) = drawn.blocks
     assert (block["accessory"]["action_id"], block["accessory"]["value"]) == ("undo", "7 en")
 
@@ -42,14 +42,14 @@ def test_a_receipt_is_one_line_with_undo(tracked: Tracked, update: Update) -> No
 def test_a_receipt_names_the_day_when_it_is_not_today(tracked: Tracked, update: Update) -> None:
     earlier = replace(update, happened=date(2016, 7, 15), status=Status.IN_PROGRESS, percent=40)
     said = receipts.receipt(earlier, tracked, speech("es"), TODAY).text
-    assert said == "🟡 Registrado: México, 1.a.1: en curso, 40% (15 de julio de 2016) · antes: pendiente"
+    assert said == "🟡 Registrado: México, AHG2016 1.a.1: en curso, 40% (15 de julio de 2016) · antes: pendiente"
     today = replace(update, happened=TODAY, before=Status.COMPLETED)
-    assert receipts.receipt(today, tracked, speech("en"), TODAY).text == "✅ Recorded: Mexico, 1.a.1: completed"
+    assert receipts.receipt(today, tracked, speech("en"), TODAY).text == "✅ Recorded: Mexico, AHG2016 1.a.1: completed"
 
 
 def test_an_undone_report_says_where_the_party_stands_again(tracked: Tracked, update: Update) -> None:
     drawn = receipts.undone(update, tracked, speech("en"))
-    assert drawn.text.endswith("the report of Mexico on 1.a.1 no longer counts. It stands at: completed.")
+    assert drawn.text.endswith("the report of Mexico on AHG2016 1.a.1 no longer counts. It stands at: completed.")
     elsewhere = replace(tracked, assignments=())
     assert receipts.undone(update, elsewhere, speech("en")).text.endswith("It stands at: pending.")
 
