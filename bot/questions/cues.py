@@ -48,6 +48,8 @@ class Cue(StrEnum):
     ROSTER = "roster"
     PERSON = "person"
     """Who somebody is: "who is", "the contact of"."""
+    CHARGE = "charge"
+    """Being in charge: of a country it is the focal point who is, of a matter whoever owes it."""
     HELP = "help"
     WHEN = "when"
     WHO = "who"

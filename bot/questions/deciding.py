@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 
 STATES = (Cue.IN_PROGRESS, Cue.PENDING, Cue.ON_HOLD)
 DATES = (Cue.DUE, Cue.PAST, Cue.UNDATED, Cue.DATED, Cue.UPCOMING)
-ASKED = (Cue.ASKING, Cue.WHO, Cue.LIST, Cue.ACT, Cue.TRANSFER)
+ASKED = (Cue.ASKING, Cue.CHARGE, Cue.WHO, Cue.LIST, Cue.ACT, Cue.TRANSFER)
+_ASKED_OF = (Cue.ASKING, Cue.WE, Cue.TRANSFER, Cue.RECEIVE)
+"""What makes a question of a name that stands beside a greeting."""
 FIRM = (*DATES, Cue.OWE, Cue.OPEN, Cue.COMPLETED, *STATES, Cue.REPORTED, Cue.UNREPORTED)
 """What only commitments have; beside it, a stray word does not matter."""
 
@@ -87,8 +89,10 @@ def _bare(sentence: Sentence) -> Intent:
     """With no more than names, general words or nothing."""
     if sentence.parties and sentence.has(Cue.PERSON) and sentence.has(Cue.TRANSFER):
         return Intent.FIND
+    if sentence.parties and sentence.has(Cue.CHARGE) and not sentence.has(Cue.TRANSFER, Cue.ACT):
+        return Intent.ROSTER
     if sentence.parties or sentence.recipients:
-        return Intent.NONE if sentence.has(Cue.COURTESY) and not sentence.has(Cue.ASKING, Cue.WE) else Intent.LIST
+        return Intent.NONE if sentence.has(Cue.COURTESY) and not sentence.has(*_ASKED_OF) else Intent.LIST
     if sentence.has(Cue.OURS):
         return Intent.LIST
     if sentence.has(Cue.LIST, Cue.ACT, Cue.TRANSFER, Cue.PERSON) and sentence.has(Cue.GENERIC, Cue.WHO, Cue.WHEN):

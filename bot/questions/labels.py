@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -56,15 +57,39 @@ def _led(codes: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
     )
 
 
+# "literal c del punto 2", "letter b of item 3": the letter first, then the number.
+_PART = (
+    r"literal|inciso|letra|sub-?(?:item|point|paragraph|inciso|punto)|letter|lettre|alin[eé]a|sous-point|"
+    r"item|point|punto|bullet"
+)
+_WITHIN = (
+    r"points?|items?|numeral|puntos?|apartado|paragraphs?|paragraphe|sections?|secci[oó]n|themes?|tema|th[eè]me|"
+    r"headings?|chapitre|cap[ií]tulo|n[uú]mero|number|num[eé]ro"
+)
+_REVERSED = re.compile(
+    rf"(?<![\w.])(?:(?:{_PART})\s\(?|\()(?P<letter>[a-z])\)?,?\s"
+    r"(?:of|in|under|del?|du|de la|en el|en la|dans le)\s(?:the )?"
+    rf"(?:{_WITHIN})\s{_HEAD}(?![\w.]\w)",
+    re.IGNORECASE,
+)
+# "numeral 2 inciso e": the number first, then the letter with its own noun.
+_STEPPED = re.compile(
+    rf"(?<![\w.])(?:{_WITHIN})\s{_HEAD}[,\s]{{1,2}}(?:{_PART})\s\(?(?P<letter>[a-z])\)?(?![\w'])", re.IGNORECASE
+)
+
 # "show me 2 a 1", "plazo de 2 a 1": behind such words, as the last thing said, blanks are enough beside a letter.
 _SHOW = (
     r"show(?: me)?|open|see|display|mu[eé]strame|mostrar|ver|ens[eé][nñ]ame|abrir?|"
     r"montre[rz]?(?:[ -]moi)?|affiche[rz]?|voir|"
+    r"(?:me |nos )?(?:das|dan|pas(?:as|an|a)|muestras?|recuerdas?|lees?)|(?:da|pasa|lee|recuerda|manda|abre)(?:me|nos)|"
+    r"(?:give|read|send|get) (?:me|us)|(?:donne|passe|lis|rappelle|envoie|ouvre)[rz]?(?:[ -](?:moi|nous))?|"
     r"(?:deadline|status|due date|progress|fecha l[ií]mite|plazo|estado|avance|[eé]ch[eé]ance|d[eé]lai|statut) "
     r"(?:of|for|de|del|du|pour)"
 )
 _SHOWN = re.compile(
-    rf"(?<![\w.])(?:{_SHOW})\s{_HEAD}\s(?P<letter>[a-zA-Z])(?:\s(?P<third>\d{{1,2}}))?(?=[\s?!.,]*$)", re.IGNORECASE
+    rf"(?<![\w.])(?:{_SHOW})\s(?:(?:the|el|la|le) )?{_HEAD}"
+    r"\s(?P<letter>[a-zA-Z])(?:\s(?P<third>\d{1,2}))?(?=[\s?!.,]*$)",
+    re.IGNORECASE,
 )
 
 # Elsewhere a mark or closeness must show that digit and letter belong together: "2.e", "3) b", "2f", "1 a) 1", "3 b".
@@ -81,6 +106,7 @@ _APART = (
     r"(?P<head>\d{1,2})\s(?:(?P<letter>[b-df-gijln]|[aeh](?=[\s?!.,;)]*$))"
     rf"|(?P<closed>[a-z])\)(?:\s?(?P<third>\d{{1,2}}))?)(?!['’]){_END}"
 )
+_LETTERED = r"\(?(?:\d{1,2}|R)(?:[.)(]{0,2}[a-z](?![^\W\d_])|\.\d)"
 _PUT_IN = r"(?P<head>\d{1,2})(?=[. -]?(?:bis|ter|quater)(?!\w))"
 _NUMBERED = rf"(?P<head>[Rr]|[IVX]{{1,5}})(?:[.-]|(?<=[Rr]))(?P<numbers>\d{{1,2}}){_END}"
 _FREE = tuple(
@@ -100,9 +126,30 @@ def find_labels(text: str, codes: Sequence[str] = ()) -> tuple[Label, ...]:
     """
     whole = _WHOLE.fullmatch(text)
     led = _led(tuple(codes))
-    found = [whole] if whole else [match for pattern in (*led, _SHOWN, *_FREE) for match in pattern.finditer(text)]
+    found = (
+        [whole]
+        if whole
+        else [match for pattern in (*led, _REVERSED, _STEPPED, _SHOWN, *_FREE) for match in pattern.finditer(text)]
+    )
     labels = [label for label in (_label(match, codes) for match in found) if label]
     return tuple(_apart(labels))
+
+
+_YEAR = re.compile(r"[ -]?(?:19|20)\d\d$")
+
+
+def with_years(text: str, codes: Sequence[str]) -> str:
+    """The text with the year behind each code that was typed without it: "VMH 3: done" tells of VMH2019.
+
+    Only where a label follows (a number alone needs a mark behind it), and where one document alone is so called.
+    """
+    stems = Counter(_YEAR.sub("", code).casefold() for code in codes)
+    for code in codes:
+        stem = _YEAR.sub("", code)
+        if stem != code and stems[stem.casefold()] == 1:
+            named = rf"(?<![\w.]){re.escape(stem)}(?=[\s:#-]{{1,2}}(?:{_LETTERED}|\d{{1,2}}(?:\s?[:–-]|\s*$)))"
+            text = re.sub(named, code, text, flags=re.IGNORECASE | re.MULTILINE)
+    return text
 
 
 def _apart(labels: list[Label]) -> list[Label]:

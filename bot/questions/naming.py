@@ -13,6 +13,7 @@ class Naming:
     papers: str
     decided: str
     links: str
+    parts: str
     themes: str
     numero: str
     numbers: Mapping[str, int]
@@ -32,6 +33,7 @@ NAMING = Naming(
         r"acordado|decidido|(?:a ete |on a |avons )?(?:decide|convenu|arrete)"
     ),
     links=r"of|from|the|in|at|year|by|joint|final|de|del|la|el|en|los|las|ano|du|des|l|d|le|les|back|a|conjunto|conjoint|commun",
+    parts=r"parte?|partie",
     themes=r"themes?|headings?|topics?|sections?|chapters?|pillars?|tema|capitulo|seccion|eje|apartado|rubro|bloque|chapitre|volet|axe|rubrique|titre",
     numero=r"number|no\.?|numero|n[o°º]\.?",
     numbers={

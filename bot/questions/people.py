@@ -72,12 +72,21 @@ def _named(text: str, words: Sequence[re.Match[str]], size: int, *, command: boo
         return resolve(phrase)
     if size == 1 and (country := country_of(normal(phrase.strip(".")))):
         return country
+    if size == 1 and (owner := _owning(phrase)):
+        return owner
     if not _may_name(phrase, words, command=command):
         return None
     named = resolve(phrase)
     if named is None or named in WHOLE:
         return None
     return named
+
+
+def _owning(phrase: str) -> str | None:
+    """The country of a possessive that was typed without its apostrophe: "mexicos"."""
+    named = resolve(phrase[:-1]) if phrase[-1:] in "sS" and len(phrase) > _FUZZY else None
+    exact = named and normal(phrase[:-1]) in {normal(name) for name in party(named).names.values()}
+    return named if named and exact and is_country(named) else None
 
 
 def _may_name(phrase: str, words: Sequence[re.Match[str]], *, command: bool) -> bool:
@@ -132,7 +141,17 @@ def _receives(folded: str, one: Party, parties: Sequence[Party], found: Sequence
     given = [piece for piece in found if piece.cue is Cue.TRANSFER]
     if not given:
         return False
+    if any(_handed(folded, piece, one) for piece in given):
+        return True
     return _led_to(folded, one, language) or _joined(folded, one, parties, found, language)
+
+
+_HANDED = re.compile(r"(?:give|send|hand|pass|provide|owe|show)\s(?:the )?")
+"""English verbs behind which the receiver may stand without "to": "give IOM"."""
+
+
+def _handed(folded: str, piece: Piece, one: Party) -> bool:
+    return piece.end <= one.start and _HANDED.fullmatch(folded[piece.start : one.start]) is not None
 
 
 def _led_to(folded: str, one: Party, language: str) -> bool:

@@ -85,7 +85,7 @@ class _Candidate:
         """The longest first (a telling one counts longer), then the sentence's language; courtesy last."""
         piece = self.piece
         return (
-            piece.start - piece.end - _TELLING.get(piece.cue, 0),
+            piece.start - piece.end - (_TELLING.get(piece.cue, 0) if self.own else 0),
             not self.own,
             piece.cue in _WEAK,
             -_STRENGTH[piece.cue],

@@ -8,24 +8,22 @@ from typing import TYPE_CHECKING
 
 from bot.questions.cues import Cue
 from bot.questions.folding import fold
-from bot.questions.labels import find_labels
+from bot.questions.labels import Label, find_labels
 from bot.questions.people import WHOLE, find_parties, split_receivers
 from bot.questions.pieces import has, pieces
-from bot.questions.themes import find_codes, find_theme, quoted
+from bot.questions.themes import Named, find_codes, find_theme, quoted
 from bot.questions.windows import find_window
 from bot.words.indexing import tells
 from bot.words.tokens import words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
     from datetime import date
 
     from bot.answers import Outline
     from bot.plan import Window
-    from bot.questions.labels import Label
     from bot.questions.people import Party
     from bot.questions.pieces import Piece
-    from bot.questions.themes import Named
     from bot.questions.windows import Asked
 
 Span = tuple[int, int]
@@ -34,7 +32,7 @@ DROPPED = frozenset(
     {
         *(Cue.COURTESY, Cue.ASKING, Cue.WHEN, Cue.WHO, Cue.DUE, Cue.OWE, Cue.WE, Cue.OURS, Cue.LISTING, Cue.PROGRESS),
         *(Cue.OVERALL, Cue.COMPLETED, Cue.IN_PROGRESS, Cue.PENDING, Cue.ON_HOLD, Cue.PAST, Cue.OPEN, Cue.DATED),
-        *(Cue.UNDATED, Cue.UPCOMING, Cue.REST, Cue.REPORTED, Cue.UNREPORTED, Cue.THIS),
+        *(Cue.UNDATED, Cue.UPCOMING, Cue.REST, Cue.REPORTED, Cue.UNREPORTED, Cue.THIS, Cue.CHARGE),
     }
 )
 """Pieces that say nothing about what is looked for; the others stay among the words to look for."""
@@ -71,7 +69,7 @@ def take_apart(
     labels = _labels(text, codes, outline)
     room.take((label.start, label.end) for label in labels)
     room.take(codes.spans)
-    theme = find_theme(room.folded) or quoted(room.text, outline)
+    theme = find_theme(room.folded) or quoted(room.text, outline) or _headed(room.text, outline)
     room.take(theme.spans if theme else ())
     asked = _not_wished(find_window(room.folded, certain, today), pieces(room.folded, certain))
     room.take(asked.spans if asked else (), keep=True)
@@ -108,7 +106,28 @@ def _labels(text: str, codes: Named, outline: Outline) -> list[Label]:
     """The labels; a bare number that is a heading's, without a document, is no label but the theme."""
     headings = {heading.label for heading in outline.headings if heading.words}
     known = tuple(document.code for document in outline.documents)
-    return [label for label in find_labels(text, known) if label.code or codes.names or label.label not in headings]
+    found = [*_recommended(text, headings), *find_labels(text, known)]
+    free = [
+        one for place, one in enumerate(found) if all(one.start >= o.end or one.end <= o.start for o in found[:place])
+    ]
+    return [label for label in free if label.code or codes.names or label.label not in headings]
+
+
+_RECOMMENDED = re.compile(r"(?<!\w)recom+[ae]nda(?:tion|cion) (?:no?[.°º]? ?)?(\d{1,2})(?![\w.])")
+
+
+def _recommended(text: str, headings: Collection[str]) -> list[Label]:
+    """ "Recommendation 1", where recommendations stand under a heading without a number."""
+    if "R" not in headings:
+        return []
+    return [Label(f"R.{int(match[1])}", None, *match.span()) for match in _RECOMMENDED.finditer(fold(text))]
+
+
+def _headed(text: str, outline: Outline) -> Named | None:
+    """The theme that is named as a point is, by a number alone that is a heading's: "point 3"."""
+    headings = {heading.label for heading in outline.headings if heading.words}
+    found = next((label for label in find_labels(text) if not label.code and label.label in headings), None)
+    return Named((found.label,), ((found.start, found.end),)) if found else None
 
 
 _TAKEN, _NAME = "\x00", "\u01c1"

@@ -45,6 +45,8 @@ def _coded(folded: str, document: Document) -> Iterator[Span]:
 
 
 _YEAR = re.compile(r"(?<![\w.,/-])(?:19|20)\d\d(?![\w/-]|[.,]\d)")
+_SHORT_YEAR = re.compile(r"(?: (?:del?|in|of|en))? ?'?(?P<year>\d\d)(?![\w/:%-]|[.,]\d| ?%| [a-z]{2,}\W*\d| de )")
+"""What may stand behind a place for its year: "Panama 97", "Panama '97"; no day of a month."""
 _PAPER = re.compile(rf"(?<!\w)(?:{NAMING.papers})(?!\w)")
 _DECIDED = re.compile(rf"(?<!\w)(?:{NAMING.decided})(?!\w)")
 _LINK = re.compile(rf"(?:\W|\b(?:{NAMING.links})\b)*")
@@ -64,6 +66,16 @@ def _described(folded: str, outline: Outline) -> Iterator[tuple[str, Span]]:
             )
             if paper:
                 yield from ((document.code, paper) for document in held)
+    yield from _shortly(folded, outline)
+
+
+def _shortly(folded: str, outline: Outline) -> Iterator[tuple[str, Span]]:
+    """By place and the last digits of the year, close together."""
+    for document in outline.documents:
+        for place in _place(document).finditer(folded):
+            year = _SHORT_YEAR.match(folded, place.end())
+            if year and str(document.start.year).endswith(year["year"]):
+                yield document.code, (place.start(), year.end())
 
 
 @lru_cache(maxsize=256)
@@ -82,7 +94,7 @@ def _beside(folded: str, year: Span, pattern: re.Pattern[str]) -> Iterator[Span]
 
 
 _THEME = re.compile(
-    rf"(?<!\w)(?:(?:{NAMING.themes})s?(?: (?:{NAMING.numero}))?[ :#]{{1,2}}"
+    rf"(?<!\w)(?:(?:{NAMING.themes}|{NAMING.parts})s?(?: (?:{NAMING.numero}))?[ :#]{{1,2}}"
     rf"(?P<label>\d{{1,2}}|[ivx]{{1,4}}|r|{'|'.join(NAMING.numbers)})"
     rf"|(?P<nth>{'|'.join(NAMING.ordinals)}|\d{{1,2}}(?:st|nd|rd|th|er|e|eme|o|ro|do)?)\s(?:{NAMING.themes}))(?!\w|[.)]\w|\s?%)"
 )

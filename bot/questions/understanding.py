@@ -57,7 +57,7 @@ class _Reader:
         plain = tidy(text)
         self._certain = detect(plain)
         self._language = answered_in(plain, self._certain, default)
-        plain = opened(plain, self._certain)
+        plain = opened(plain, self._certain or self._language)
         self._text = mended(plain, self._certain, heading_words(tuple(heading.words for heading in outline.named)))
 
     def question(self, thread_label: str | None) -> Question:
@@ -90,7 +90,8 @@ class _Reader:
         """Take the words left over for a heading's, where they are."""
         if sentence.theme or sentence.labels or not sentence.left or sentence.has(Cue.WHO, Cue.WHEN):
             return sentence
-        share = 0.4 if sentence.has(Cue.LISTING, Cue.GENERIC) else 0.75
+        asked_of = sentence.parties and sentence.has(Cue.OWE)
+        share = 0.4 if asked_of or sentence.has(Cue.LISTING, Cue.GENERIC) else 0.75
         left = " ".join(sentence.left)
         # The small words between them may belong to a phrase: "non accompagnés".
         heading = next(

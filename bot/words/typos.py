@@ -56,7 +56,12 @@ def spelt(word: str) -> bool:
 
 def familiar(word: str) -> bool:
     """Whether people know a normalised word: one of the field, a party's, an ordinary one, or a form of such."""
-    return spelt(word) or any(stem in _familiar_stems() for stem in stems(word))
+    return spelt(word) or any(stem in _familiar_stems() for stem in stems(word) if _holds(stem, word))
+
+
+def _holds(stem: str, word: str) -> bool:
+    """Whether a stem keeps enough of its word to know it by: "des" is no part of "deseases"."""
+    return len(stem) >= SHORTEST or len(word) - len(stem) < SHORTEST
 
 
 @cache
