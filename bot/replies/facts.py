@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from bot.replies.clauses import Clause, Joint
 from bot.replies.cues import Found, before, find, masked, touches
 from bot.replies.declaring import is_heading, with_declared
+from bot.replies.hearsay import unvouched, vouched
 from bot.replies.lexicon import Kind
 from bot.replies.shares import Part, parts
 
@@ -90,10 +91,11 @@ def facts(clauses: Sequence[Clause], lexicon: Lexicon) -> list[Fact]:
     """The facts of a reply in order. Questions, conditions, plans, thanks and talk state none."""
     found: list[Fact] = []
     plan_of = supposed = -1
+    heard = unvouched(clauses, lexicon)
     for number, clause in enumerate(clauses):
-        cues = find(clause, lexicon)
+        cues = [] if number in heard else vouched(clause, find(clause, lexicon), clauses, lexicon)
         supposed = clause.sentence if clause.joint is Joint.CONDITION else supposed
-        if not _states(clause, lexicon):
+        if number in heard or not _states(clause, lexicon):
             continue
         if plan_of == clause.sentence and _goes_on(clause, cues, lexicon):
             continue
@@ -239,6 +241,8 @@ def _after_denial(clause: Clause, cue: Found, cues: list[Found], lexicon: Lexico
     negator = before(denial.negators, words, cue)
     if negator is None or _inside(negator.start(), cues):
         return cue.kind
+    if cue.kind is Kind.HELD and denial.negators.match(words, cue.start):
+        return cue.kind  # "Without it we cannot go on": each denial has its own word.
     between = words[negator.end() : cue.start]
     if cue.kind not in _ACTS and lexicon.grammar.joints.coordination.search(between):
         return cue.kind

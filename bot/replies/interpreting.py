@@ -23,6 +23,7 @@ from bot.replies.naming import named
 from bot.replies.notes import note
 from bot.replies.reading import SURE, Reading
 from bot.replies.shares import percentages
+from bot.replies.shorthand import written_out
 from bot.replies.subjects import attributed
 from bot.replies.typos import mended
 from bot.replies.verdict import Verdict
@@ -118,7 +119,7 @@ def _understand(words: str, language: str, authors: tuple[str, ...]) -> _Underst
 def _in_language(words: str, language: str, authors: tuple[str, ...], mixed_into: str | None = None) -> _Understood:
     """What the words say in a language; where it is `mixed_into` another, only clauses that are of the first count."""
     known = lexicon(language)
-    cut = tuple(clauses(mended(words, language), known.grammar))
+    cut = tuple(clauses(mended(written_out(words, language), language), known.grammar))
     if mixed_into is not None:
         cut = tuple(clause for clause in cut if _is_in(clause.raw, language, mixed_into))
     percent = _percent(cut, known)

@@ -147,6 +147,12 @@ class Talk:
     """It was done for the author: "sent us"."""
     errand: re.Pattern[str]
     """Something sent that is only talk: an invitation to a call, a question."""
+    hearsay: re.Pattern[str]
+    """What the press or a rumour tells, which the author does not vouch for."""
+    inquiry: re.Pattern[str]
+    """Finding something out, which is no work on the commitment where an answer is promised (`returning`)."""
+    returning: re.Pattern[str]
+    """Promises an answer: "I will get back to you"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,6 +227,8 @@ class Lexicon:
     """The words that decide most; only these are recognised through a typing error."""
     spelling: frozenset[str]
     """Words that are right as they are typed and one slip away from one of `mendable`."""
+    shorthand: Mapping[str, str]
+    """What people shorten on phones, folded, and what it stands for."""
 
 
 BEGINNING = r"^[\W\d]*"

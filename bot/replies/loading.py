@@ -5,6 +5,7 @@ A file holds patterns for folded text, so that who knows the language can extend
 - a value is a list of phrases, one a line or divided by " | "; each is a regular expression for whole words;
 - `<name>` stands for a fragment, `<class.form>` for the forms of a class of verbs (`bot.replies.verbs`);
 - `[verbs.class]` lists verbs as the language's conjugation wants them, `[unions]` puts classes together;
+- `[shorthand]` writes out what people shorten on phones;
 - `[[cues]]` are what words say of the work; the other tables are the fields of `bot.replies.lexicon`;
 - `[letters]` and `talk.tags` are single patterns, for the beginning of a line or a whole clause.
 """
@@ -86,6 +87,7 @@ class _Reader:
             receipt=self._phrases(words["receipt"]),
             mendable=frozenset(words["mendable"].split()),
             spelling=frozenset(words["spelling"].split()),
+            shorthand=self._data["shorthand"],
         )
 
     def _grammar(self) -> Grammar:

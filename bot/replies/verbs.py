@@ -15,7 +15,8 @@ class Verbs:
 
     `done` are participles (with their endings), `past` finite forms of the past that are read without doubt, `marked`
     those that only their accent tells from other words, `doing` gerunds, `base` infinitives, `we` the first person
-    plural of the present. A language leaves empty what it has not.
+    plural of the present, `told` what is `marked` without its accent, for where another word shows the tense ("ya lo
+    envie"). A language leaves empty what it has not.
     """
 
     done: str
@@ -24,6 +25,7 @@ class Verbs:
     past: str = r"(?!)"
     marked: str = r"(?!)"
     we: str = r"(?!)"
+    told: str = r"(?!)"
 
     def __or__(self, other: Verbs) -> Verbs:
         """The forms of both."""

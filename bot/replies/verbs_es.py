@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.replies.folding import fold
 from bot.replies.verbs import Verbs, any_of
 
 _CLITIC = r"(?:(?:se|me|nos)?(?:l[oae]s?)?)"
@@ -23,6 +24,7 @@ def spanish(infinitives: str, irregular: str = "") -> Verbs:
         base=any_of([f"{verb[2]}{_CLITIC}" for verb in verbs]),
         past=any_of([form for verb in verbs for form in verb[3]]),
         marked=any_of([form for verb in verbs for form in verb[4]]),
+        told=any_of([fold(form) for verb in verbs for form in verb[4]]),
     )
 
 
