@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING
+
+from bot.questions.label_forms import AGAIN, BESIDE_WORDS, FREE, LETTERED, WHOLE, led
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,95 +26,6 @@ class Label:
         return f"{self.code} {self.label}" if self.code else self.label
 
 
-_CODE = r"[A-Za-z]{2,8}[ -]?(?:19|20)\d\d"
-_NOUN = (
-    r"items?|points?|commitments?|labels?|paragraphs?|bullets?|n[°º]\.?|nr\.?|number|"
-    r"puntos?|incisos?|compromisos?|numeral(?:es)?|apartados?|literal(?:es)?|n[uú]mero|"
-    r"engagements?|alin[ée]as?|num[ée]ro|recommendations?|recomendaci[oó]n(?:es)?|recommandations?|ref\.?"
-)
-_HEAD = r"(?P<head>\d{1,2}|[IVXivx]{1,5}|[Rr])"
-_END = r"(?![^\W_]|\s?%|[.,]\d)"
-
-# Behind a document's code or a noun, and as a whole text, any form is a label, a number alone too.
-_ANY_JOIN = r"(?:\s?[.)(\-]{1,3}\s?|\s|)"
-_LOOSE = (
-    rf"\(?{_HEAD}(?![hkx])(?:\)?{_ANY_JOIN}(?P<letter>[a-zA-Z])(?![^\W\d_])\)?"
-    rf"(?:{_ANY_JOIN}(?P<third>\d{{1,2}})(?!\d)\)?)?|(?:[.-]|(?<=r))(?P<numbers>\d{{1,2}}(?:\.\d{{1,2}})?)|){_END}"
-)
-_AGAIN = re.compile(r"[. -]?(?P<again>bis|ter|quater)(?!\w)", re.IGNORECASE)
-"""What a label that was put in between ends with: "3.bis"."""
-_WHOLE = re.compile(rf"[\s¿¡(]*(?!\d+\s[aoey]\s\d){_LOOSE}(?:{_AGAIN.pattern})?[\s?!.,;)]*", re.IGNORECASE)
-
-
-@lru_cache(maxsize=64)
-def _led(codes: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
-    """Labels behind a document's code, of the usual form or one of these, or behind a noun."""
-    code = "|".join([*map(re.escape, sorted(codes, key=len, reverse=True)), _CODE])
-    return (
-        re.compile(
-            rf"(?<![\w.])(?P<code>{code})(?:\s?[,:#-])?\s{{0,2}}(?:(?:{_NOUN})[\s:#]{{1,2}})?{_LOOSE}", re.IGNORECASE
-        ),
-        re.compile(rf"(?<![\w.])(?:{_NOUN})[\s:#]{{1,2}}(?:(?P<code>{code})[\s,:]{{1,2}})?{_LOOSE}", re.IGNORECASE),
-    )
-
-
-# "literal c del punto 2", "letter b of item 3": the letter first, then the number.
-_PART = (
-    r"literal|inciso|letra|sub-?(?:item|point|paragraph|inciso|punto)|letter|lettre|alin[eé]a|sous-point|"
-    r"item|point|punto|bullet"
-)
-_WITHIN = (
-    r"points?|items?|numeral|puntos?|apartado|paragraphs?|paragraphe|sections?|secci[oó]n|themes?|tema|th[eè]me|"
-    r"headings?|chapitre|cap[ií]tulo|n[uú]mero|number|num[eé]ro"
-)
-_REVERSED = re.compile(
-    rf"(?<![\w.])(?:(?:{_PART})\s\(?|\()(?P<letter>[a-z])\)?,?\s"
-    r"(?:of|in|under|del?|du|de la|en el|en la|dans le)\s(?:the )?"
-    rf"(?:{_WITHIN})\s{_HEAD}(?![\w.]\w)",
-    re.IGNORECASE,
-)
-# "numeral 2 inciso e": the number first, then the letter with its own noun.
-_STEPPED = re.compile(
-    rf"(?<![\w.])(?:{_WITHIN})\s{_HEAD}[,\s]{{1,2}}(?:{_PART})\s\(?(?P<letter>[a-z])\)?(?![\w'])", re.IGNORECASE
-)
-
-# "show me 2 a 1", "plazo de 2 a 1": behind such words, as the last thing said, blanks are enough beside a letter.
-_SHOW = (
-    r"show(?: me)?|open|see|display|mu[eé]strame|mostrar|ver|ens[eé][nñ]ame|abrir?|"
-    r"montre[rz]?(?:[ -]moi)?|affiche[rz]?|voir|"
-    r"(?:me |nos )?(?:das|dan|pas(?:as|an|a)|muestras?|recuerdas?|lees?)|(?:da|pasa|lee|recuerda|manda|abre)(?:me|nos)|"
-    r"(?:give|read|send|get) (?:me|us)|(?:donne|passe|lis|rappelle|envoie|ouvre)[rz]?(?:[ -](?:moi|nous))?|"
-    r"(?:deadline|status|due date|progress|fecha l[ií]mite|plazo|estado|avance|[eé]ch[eé]ance|d[eé]lai|statut) "
-    r"(?:of|for|de|del|du|pour)"
-)
-_SHOWN = re.compile(
-    rf"(?<![\w.])(?:{_SHOW})\s(?:(?:the|el|la|le) )?{_HEAD}"
-    r"\s(?P<letter>[a-zA-Z])(?:\s(?P<third>\d{1,2}))?(?=[\s?!.,]*$)",
-    re.IGNORECASE,
-)
-
-# Elsewhere a mark or closeness must show that digit and letter belong together: "2.e", "3) b", "2f", "1 a) 1", "3 b".
-# Letters that are words or units need more than closeness ("5 a 7", "14h", "10k"); "3 a.m." is a time.
-_TAIL = rf"(?!\.?m\b)(?:(?:\)?[.(\-]{{1,2}}|\)\s?|)(?P<third>\d{{1,2}}))?\)?{_END}"
-_MARKED = (
-    rf"\(?(?P<head>\d{{1,2}}|[IVX]{{1,5}}|R)\)?[.)(]{{1,2}}(?:\s(?![aeouy]\s))?(?P<letter>[a-zA-Z])(?![^\W\d_]){_TAIL}"
-)
-_CLOSE = (
-    r"(?P<head>\d{1,2})-?(?P<letter>[a-gijln])(?![^\W\d_])(?!\.?m\b)"
-    rf"(?:(?:\)?[.(\-]{{1,2}}|\)\s?|)(?P<third>\d{{1,2}}))?\)?{_END}"
-)
-_APART = (
-    r"(?P<head>\d{1,2})\s(?:(?P<letter>[b-df-gijln]|[aeh](?=[\s?!.,;)]*$))"
-    rf"|(?P<closed>[a-z])\)(?:\s?(?P<third>\d{{1,2}}))?)(?!['’]){_END}"
-)
-_LETTERED = r"\(?(?:\d{1,2}|R)(?:[.)(]{0,2}[a-z](?![^\W\d_])|\.\d)"
-_PUT_IN = r"(?P<head>\d{1,2})(?=[. -]?(?:bis|ter|quater)(?!\w))"
-_NUMBERED = rf"(?P<head>[Rr]|[IVX]{{1,5}})(?:[.-]|(?<=[Rr]))(?P<numbers>\d{{1,2}}){_END}"
-_FREE = tuple(
-    re.compile(rf"(?<![\w.,/:-]){form}", re.IGNORECASE if form is _CLOSE else 0)
-    for form in (_MARKED, _CLOSE, _APART, _NUMBERED, _PUT_IN)
-)
-
 _ROMAN = re.compile(r"[ivx]+", re.IGNORECASE)
 _LAST_HEAD = 30
 """A number above this one is no heading ("45a" is a house)."""
@@ -124,13 +36,9 @@ def find_labels(text: str, codes: Sequence[str] = ()) -> tuple[Label, ...]:
 
     `codes` are documents' codes that are known: one that has no year in it is taken for a code only if it is there.
     """
-    whole = _WHOLE.fullmatch(text)
-    led = _led(tuple(codes))
-    found = (
-        [whole]
-        if whole
-        else [match for pattern in (*led, _REVERSED, _STEPPED, _SHOWN, *_FREE) for match in pattern.finditer(text)]
-    )
+    whole = WHOLE.fullmatch(text)
+    patterns = (*led(tuple(codes)), *BESIDE_WORDS, *FREE)
+    found = [whole] if whole else [match for pattern in patterns for match in pattern.finditer(text)]
     labels = [label for label in (_label(match, codes) for match in found) if label]
     return tuple(_apart(labels))
 
@@ -147,7 +55,7 @@ def with_years(text: str, codes: Sequence[str]) -> str:
     for code in codes:
         stem = _YEAR.sub("", code)
         if stem != code and stems[stem.casefold()] == 1:
-            named = rf"(?<![\w.]){re.escape(stem)}(?=[\s:#-]{{1,2}}(?:{_LETTERED}|\d{{1,2}}(?:\s?[:–-]|\s*$)))"
+            named = rf"(?<![\w.]){re.escape(stem)}(?=[\s:#-]{{1,2}}(?:{LETTERED}|\d{{1,2}}(?:\s?[:–-]|\s*$)))"
             text = re.sub(named, code, text, flags=re.IGNORECASE | re.MULTILINE)
     return text
 
@@ -170,7 +78,7 @@ def _label(match: re.Match[str], codes: Sequence[str]) -> Label | None:
     levels += [_number(part) for part in (groups.get("third") or groups.get("numbers") or "").split(".") if part]
     if not head.isdigit() and len([level for level in levels if level]) == 1 and not groups.get("code"):
         return None
-    again = _AGAIN.match(match.string, match.end())
+    again = AGAIN.match(match.string, match.end())
     last = groups.get("again") or (again["again"] if again else "")
     code = groups.get("code")
     end = again.end() if again else match.end()

@@ -109,13 +109,21 @@ def _typed_phrases() -> frozenset[str]:
     return frozenset(normal(alias) for one in all_parties() for alias in one.typed if " " in alias)
 
 
-_OFFICES = frozenset({"secretariat", "secretaria", "presidency", "presidencia", "presidence"})
-"""Organs that are named by their office alone, with an article: "the secretariat"."""
-_ARTICLE = re.compile(r"(?<!\w)(?:the|la|le|du|de la|al|el)\s$", re.IGNORECASE)
+_OFFICES = frozenset(
+    {"secretariat", "secretaria", "presidency", "presidencia", "presidence", "members", "miembros", "membres"}
+)
+"""Bodies that are named by their office alone, with an article: "the secretariat", "los miembros"."""
+_ARTICLE = re.compile(r"(?<!\w)(?:the|la|le|du|de la|al|el|los|les|des|aux|all)\s$", re.IGNORECASE)
+
+
+_BEING = re.compile(r"(?<!\w)(?:are|were|son|eran|fueron|sont|étaient|etaient)\s(?:the|los|les)\s$", re.IGNORECASE)
+"""Who they are is asked: "who are the members"."""
 
 
 def _led(text: str, start: int) -> bool:
     """Whether an office is meant by its name: behind an article, or as the first word of all."""
+    if _BEING.search(text, max(0, start - 16), start):
+        return False
     return not text[:start].strip(" ¿¡") or _ARTICLE.search(text, max(0, start - 8), start) is not None
 
 

@@ -8,20 +8,21 @@ from typing import TYPE_CHECKING
 
 from bot.questions.cues import Cue
 from bot.questions.folding import fold
-from bot.questions.labels import Label, find_labels
 from bot.questions.people import WHOLE, find_parties, split_receivers
 from bot.questions.pieces import has, pieces
-from bot.questions.themes import Named, find_codes, find_theme, quoted
+from bot.questions.pointing import headed, numbered, pointed
+from bot.questions.themes import find_codes, find_theme, quoted
 from bot.questions.windows import find_window
 from bot.words.indexing import tells
 from bot.words.tokens import words
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Iterable, Sequence
     from datetime import date
 
     from bot.answers import Outline
     from bot.plan import Window
+    from bot.questions.labels import Label
     from bot.questions.people import Party
     from bot.questions.pieces import Piece
     from bot.questions.windows import Asked
@@ -66,10 +67,10 @@ def take_apart(
     """Take a tidy, mended text apart. `certain` is its language where that is sure; `command`: typed after one."""
     room = _Room(text)
     codes = find_codes(room.folded, outline)
-    labels = _labels(text, codes, outline)
+    labels = pointed(text, codes.names, outline)
     room.take((label.start, label.end) for label in labels)
     room.take(codes.spans)
-    theme = find_theme(room.folded) or quoted(room.text, outline) or _headed(room.text, outline)
+    theme = find_theme(room.folded) or quoted(room.text, outline) or headed(room.text, outline)
     room.take(theme.spans if theme else ())
     asked = _not_wished(find_window(room.folded, certain, today), pieces(room.folded, certain))
     room.take(asked.spans if asked else (), keep=True)
@@ -83,7 +84,7 @@ def take_apart(
         text=text,
         labels=tuple(label for label in labels if label.label),
         codes=tuple(dict.fromkeys([*codes.names, *(label.code for label in labels if label.code)])),
-        theme=theme.names[0] if theme else None,
+        theme=numbered(theme.names[0], outline) if theme else None,
         window=asked.window if asked else None,
         ends_only=asked.ends_only if asked else False,
         parties=owing,
@@ -100,34 +101,6 @@ def _not_wished(asked: Asked | None, found: Sequence[Piece]) -> Asked | None:
     wishes = [piece for piece in found if piece.cue is Cue.COURTESY]
     within = asked and all(any(w.start <= start and end <= w.end for w in wishes) for start, end in asked.spans)
     return None if within else asked
-
-
-def _labels(text: str, codes: Named, outline: Outline) -> list[Label]:
-    """The labels; a bare number that is a heading's, without a document, is no label but the theme."""
-    headings = {heading.label for heading in outline.headings if heading.words}
-    known = tuple(document.code for document in outline.documents)
-    found = [*_recommended(text, headings), *find_labels(text, known)]
-    free = [
-        one for place, one in enumerate(found) if all(one.start >= o.end or one.end <= o.start for o in found[:place])
-    ]
-    return [label for label in free if label.code or codes.names or label.label not in headings]
-
-
-_RECOMMENDED = re.compile(r"(?<!\w)recom+[ae]nda(?:tion|cion) (?:no?[.°º]? ?)?(\d{1,2})(?![\w.])")
-
-
-def _recommended(text: str, headings: Collection[str]) -> list[Label]:
-    """ "Recommendation 1", where recommendations stand under a heading without a number."""
-    if "R" not in headings:
-        return []
-    return [Label(f"R.{int(match[1])}", None, *match.span()) for match in _RECOMMENDED.finditer(fold(text))]
-
-
-def _headed(text: str, outline: Outline) -> Named | None:
-    """The theme that is named as a point is, by a number alone that is a heading's: "point 3"."""
-    headings = {heading.label for heading in outline.headings if heading.words}
-    found = next((label for label in find_labels(text) if not label.code and label.label in headings), None)
-    return Named((found.label,), ((found.start, found.end),)) if found else None
 
 
 _TAKEN, _NAME = "\x00", "\u01c1"
