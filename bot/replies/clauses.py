@@ -52,7 +52,7 @@ class _Piece:
 
 _ABBREVIATED = re.compile(
     r"(?:^|[\s(.])(?:[A-Za-zÀ-ý]|\d{1,2}|nro|núm|num|art|lic|dra?|sra?|ing|mrs?|ms|st|vs|etc|pp?|approx|aprox|env|mme|av|inc|"
-    r"ref|abg|arq|prof|gral|min|dir|tel|ext|cf|ej|EE|UU|m)\.$",
+    r"ref|rep|abg|arq|prof|gral|min|dir|tel|ext|cf|ej|EE|UU|m)\.$",
     re.IGNORECASE,
 )
 _NUMBER_SIGN = re.compile(r"\bno\.$", re.IGNORECASE)

@@ -102,7 +102,7 @@ def facts(clauses: Sequence[Clause], lexicon: Lexicon) -> list[Fact]:
         if supposed == clause.sentence or _is_conditioned(number, clauses):
             cues = [cue for cue in cues if not touches(lexicon.grammar.reality.present, clause.folded, cue)]
         plan_of = clause.sentence if lexicon.grammar.reality.unreal.search(clause.folded) else -1
-        found += _stated(clause, cues, number, lexicon)
+        found += _dated_alike(_stated(clause, cues, number, lexicon), clauses, lexicon)
     return with_declared(found, clauses, lexicon)
 
 
@@ -124,6 +124,23 @@ def _goes_on(clause: Clause, cues: list[Found], lexicon: Lexicon) -> bool:
     if not cues or cues[0].kind not in _ACTS or len(clause.folded[: cues[0].start].split()) > 1:
         return False
     return not lexicon.grammar.joints.finite.search(clause.folded)
+
+
+def _dated_alike(told: list[Fact], clauses: Sequence[Clause], lexicon: Lexicon) -> list[Fact]:
+    """A day that may be to come holds for what goes on behind it: "firmamos el lunes y lo mandamos" may be a plan."""
+    return [
+        replace(fact, weight=fact.weight * _WEAKER) if _goes_with_day(fact, clauses, lexicon) else fact for fact in told
+    ]
+
+
+def _goes_with_day(fact: Fact, clauses: Sequence[Clause], lexicon: Lexicon) -> bool:
+    here, reality = clauses[fact.clause], lexicon.grammar.reality
+    if here.joint is not Joint.COORDINATION or not fact.clause or fact.kind is Kind.HELD:
+        return False
+    day = reality.someday.search(clauses[fact.clause - 1].folded)
+    first = reality.present.search(clauses[fact.clause - 1].folded)
+    tense = any(m.start() < fact.end and fact.start < m.end() for m in reality.present.finditer(here.folded))
+    return tense and day is not None and first is not None
 
 
 def _stated(clause: Clause, cues: list[Found], number: int, lexicon: Lexicon) -> list[Fact]:

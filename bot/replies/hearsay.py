@@ -32,7 +32,13 @@ def unvouched(clauses: Sequence[Clause], lexicon: Lexicon) -> frozenset[int]:
 def vouched(clause: Clause, cues: list[Found], clauses: Sequence[Clause], lexicon: Lexicon) -> list[Found]:
     """The cues of a clause without the inquiries that are made only to answer: "I check and get back to you"."""
     talk = lexicon.grammar.talk
+    cues = [cue for cue in cues if not _introduces(clause, cue)]
     beside = [other for other in clauses if other.sentence == clause.sentence]
     if not any(talk.returning.search(other.folded) for other in beside):
         return cues
     return [cue for cue in cues if cue.kind not in _EFFORTS or not touches(talk.inquiry, clause.folded, cue)]
+
+
+def _introduces(clause: Clause, cue: Found) -> bool:
+    """Whether a cue only leads to somebody's words: "The minister asked: …"."""
+    return cue.kind is Kind.STEP and clause.mark == ":" and cue.end == len(clause.folded.rstrip())

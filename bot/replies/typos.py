@@ -68,10 +68,17 @@ def _is_slip(word: str, known: str, language: str) -> bool:
     # A last letter more, less or other is grammar (list, lists) and no slip, save one of two alike (progres).
     if word[:-1] in (known, known[:-1]) or (known[:-1] == word and known[-1] != known[-2]):
         return False
+    if language == "es" and _mood(word) == _mood(known):
+        return False
     if language == "es" and _sound(word) == _sound(known):
         return True
     wrong_letter = len(word) == len(known) and sorted(word) != sorted(known)
     return OSA.distance(word, known) == 1 and (not wrong_letter or len(word) >= _LONG)
+
+
+def _mood(word: str) -> str:
+    """A Spanish verb without the vowel that tells a wish from a report: "terminemos", "terminamos"."""
+    return re.sub(r"[ae](?=(?:mos|n)$)", "", word)
 
 
 def _sound(word: str) -> str:
