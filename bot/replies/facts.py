@@ -256,7 +256,7 @@ def _after_denial(clause: Clause, cue: Found, cues: list[Found], lexicon: Lexico
     if cue.kind in _ACTS and denial.trailing.match(words, cue.end + 1):
         return _DENIED[cue.kind]
     negator = before(denial.negators, words, cue)
-    if negator is None or _inside(negator.start(), cues):
+    if negator is None or (_inside(negator.start(), cues) and not _is_still_denied(negator, cue, cues, words)):
         return cue.kind
     if cue.kind is Kind.HELD and denial.negators.match(words, cue.start):
         return cue.kind  # "Without it we cannot go on": each denial has its own word.
@@ -269,6 +269,12 @@ def _after_denial(clause: Clause, cue: Found, cues: list[Found], lexicon: Lexico
 def _has_ceased(words: str, cue: Found, cues: list[Found], lexicon: Lexicon) -> bool:
     ceased = lexicon.grammar.denial.ceased.finditer(words)
     return any(match.start() <= cue.start and not _inside(match.start(), cues) for match in ceased)
+
+
+def _is_still_denied(negator: re.Match[str], cue: Found, cues: list[Found], words: str) -> bool:
+    """Whether "still nothing", a cue itself, also denies the act right behind it: "n'a toujours rien amorcé"."""
+    denying = [other for other in cues if other.start <= negator.start() < other.end and other.kind is Kind.UNBEGUN]
+    return cue.kind in _PLANNABLE and any(not words[other.end : cue.start].strip() for other in denying)
 
 
 def _inside(at: int, cues: list[Found]) -> bool:

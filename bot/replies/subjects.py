@@ -114,6 +114,8 @@ def _acts(words: str, mention: Mention, fact: Fact, subjects: Subjects) -> bool:
         return False  # "The Secretariat asked us to wait": who stops us is not held itself.
     if fact.start == mention.start and mention.end < fact.end:
         return False  # "The TS has our names" tells of who sent them.
+    if fact.kind is Kind.UNBEGUN and fact.start < mention.start < fact.end:
+        return True  # "Nothing from Honduras yet."
     if fact.start < mention.start:
         giving = subjects.giver if fact.for_us else subjects.agent
         return fact.kind in _ACTS and _ending(giving, left) is not None
