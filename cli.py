@@ -16,11 +16,12 @@ import typer
 
 from app import interruptible, log_to_stderr, serve_http, serve_socket, wait
 from bot import exchange
-from bot.languages import speech
+from bot.languages import OFFERED, speech
 from bot.plan import Audience
 from bot.replies import interpret
-from handlers import loading, publishing, reporting
+from handlers import exporting, loading, publishing, reporting, returning
 from handlers.answering import ask
+from handlers.blocks import returned
 from handlers.blocks.answer import draw
 from handlers.blocks.draft import otherwise
 from handlers.checking import check
@@ -38,6 +39,7 @@ from trouble import TROUBLES, told
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from datetime import date
 
     from bot.plan import ReadDocument
     from bot.replies.reading import Reading
@@ -148,11 +150,19 @@ def load(
     *,
     archived: Annotated[bool, typer.Option("--archived", help="Found only when asked for.")] = False,
     members_only: Annotated[bool, typer.Option("--members-only", help="Not for observers.")] = False,
+    yes: Annotated[bool, typer.Option("--yes", help="Take over a table without asking.")] = False,
 ) -> None:
-    """Read documents and publish them; the same file twice changes nothing."""
+    """Read documents and publish them; the same file twice changes nothing. A table of the plan is compared first."""
     settings = read_settings()
+    tables = [file for file in files if returning.is_table(file.name)]
+    if tables and (code or channel or archived or members_only):
+        raise Unusable("cli.no_options_for_sheets", usage=True)
     with opened(settings) as (store, now):
+        present = day_in(ZoneInfo(settings.conference_timezone), now)
+        left = [file for file in tables if not _returned(store, file, present, now, yes=yes)]
         for file in files:
+            if file in tables:
+                continue
             with store.unit() as unit:
                 audience = Audience.MEMBERS if members_only else Audience.PUBLIC
                 with told_after_a_second(file):
@@ -162,6 +172,30 @@ def load(
                     publishing.post(unit, document, channel=channel, language=settings.default_language, now=now)
                 unit.commit()
             typer.echo(_loaded(publication))
+    if left:
+        raise SystemExit(1)
+
+
+def _returned(store: Store, file: Path, today: date, now: datetime, *, yes: bool) -> bool:
+    """Show what a table would change, and change it where somebody says so; return False where that is left."""
+    talk = speech("en")
+    found = returning.rows_on_disk(file)
+    with store.unit() as unit:
+        compared = returning.preview(unit, found, today)
+    typer.echo("\n".join(returned.lines(compared, file.name, talk)))
+    if not compared.moves:
+        return not compared.faults
+    if not yes and not (sys.stdin.isatty() and typer.confirm(talk.say("export.back.ask"))):
+        typer.echo(talk.say("export.back.not_done"))
+        return False
+    note = talk.say("export.back.note", file=file.name)
+    with store.unit() as unit:
+        done, _ = returning.apply(unit, compared.moves, note=note, today=today, now=now, by=OFFICE)
+        for one in done:
+            publishing.redraw(unit, one.reference, now=now)
+        unit.commit()
+    typer.echo(talk.count("export.back.done", len(done)))
+    return len(done) == len(compared.moves)
 
 
 def _loaded(publication: Published) -> str:
@@ -255,6 +289,31 @@ def record(
         publishing.redraw(unit, found.commitment.reference, now=now)
         unit.commit()
         typer.echo(speech("en").count("cli.recorded", 1 if only else len(owing), reference=found.commitment.reference))
+
+
+@cli.command()
+def export(
+    form: Annotated[str, typer.Argument(metavar="|".join(exporting.FORMS))],
+    file: Path,
+    language: Annotated[str | None, typer.Option(help="en, es or fr.")] = None,
+    only: Annotated[str, typer.Option(help="In the words of a question: honduras, pending, theme 3.")] = "",
+) -> None:
+    """Write the plan into a file."""
+    settings = read_settings()
+    zone, spoken_in = ZoneInfo(settings.conference_timezone), language or settings.default_language
+    if form not in exporting.FORMS:
+        raise Unusable("cli.no_format", usage=True, format=form, formats=", ".join(exporting.FORMS))
+    if spoken_in not in OFFERED:
+        raise Unusable("cli.no_language", usage=True, language=spoken_in, languages=", ".join(OFFERED))
+    with opened(settings) as (store, now), store.unit() as unit:
+        today = day_in(zone, now)
+        tracked = exporting.chosen(unit, only, today, language=spoken_in)
+        made = exporting.FORMS[form](exporting.Wanted(unit, tracked, speech(spoken_in), zone, today, now))
+    try:
+        file.write_bytes(made)
+    except OSError as error:
+        raise Unusable("cli.not_written", file=file, reason=error.strerror) from error
+    typer.echo(speech("en").say("cli.exported", file=file))
 
 
 @cli.command("check")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from bot.answers import Intent
 from bot.plan import DocumentState
-from handlers import amending, publishing
+from handlers import amending, exporting, publishing
 from handlers.answering import ask
 from handlers.blocks import draft as draft_blocks
 from handlers.blocks import draft_forms
@@ -27,6 +27,7 @@ ACTIVATE = frozenset({"activate", "activar", "reactivar", "activer", "réactiver
 AMEND = frozenset({"amend", "modificar", "enmendar", "modifier", "amender"})
 DRAFTS = frozenset({"drafts", "borradores", "brouillons"})
 IMPORT = frozenset({"import", "importar", "importer"})
+EXPORT = frozenset({"export", "exportar", "exporter"})
 
 
 def answer(it: Visit, command: Command) -> Drawing | Opening:
@@ -41,6 +42,8 @@ def answer(it: Visit, command: Command) -> Drawing | Opening:
         return open_drafts(it)
     if first.casefold() in IMPORT and not rest:
         return hand_in(it, command.channel)
+    if first.casefold() in EXPORT:
+        return exporting.begin(it, rest.strip())
     if first.casefold() in AMEND and (not rest or labels_in(it.unit, rest) or commitments.labelled(it.unit, rest)):
         # Without a label these are words to look for: "modificar la ley de migración".
         return amending.open_form(it, rest.strip())
