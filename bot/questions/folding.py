@@ -11,8 +11,12 @@ _SAME = {
     **dict.fromkeys("\u2019\u2018\u02bc\u00b4`\u201b\u2032", "'"),
     **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-"),
     **dict.fromkeys("\u201c\u201d\u201e\u00ab\u00bb\u2033", '"'),
-    **dict.fromkeys("\u200b\u200c\u200d\u200e\u200f\u00ad\ufeff\ufe0f", " "),
+    "\u200b": " ",
+    **dict.fromkeys(
+        "\u200c\u200d\u200e\u200f\u00ad\ufeff\ufe0f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069", ""
+    ),
 }
+"""Marks that are written in many ways; those of direction and of hidden hyphens may stand in the midst of a word."""
 _LINK = re.compile(r"<(?:https?:|mailto:)[^<>|]{0,500}(?:\|([^<>]{0,300}))?>")
 _CHANNEL = re.compile(r"<#\w+\|?([^<>\n]{0,100})>")
 _MARKUP = re.compile(r"<[@!][^<>\n]{0,200}>|https?://\S+|\S+@\S+\.\w{2,}|:[a-z0-9_+'-]{2,50}:")

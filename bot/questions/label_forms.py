@@ -18,7 +18,7 @@ _END = r"(?![^\W_]|\s?%|[.,]\d)"
 _ANY_JOIN = r"(?:\s?[.)(\-]{1,3}\s?|\s|)"
 _LOOSE = (
     rf"\(?{_HEAD}(?![hkx])(?:\)?{_ANY_JOIN}(?P<letter>[a-zA-Z])(?![^\W\d_])\)?"
-    rf"(?:{_ANY_JOIN}(?P<third>\d{{1,2}})(?!\d)\)?)?|(?:[.-]|(?<=r))(?P<numbers>\d{{1,2}}(?:\.\d{{1,2}})?)|){_END}"
+    rf"(?:{_ANY_JOIN}(?P<third>\d{{1,2}})(?!\d)\)?)?|(?:[.-]|(?<=r)|(?<=[iv])\s)(?P<numbers>\d{{1,2}}(?:\.\d{{1,2}})?)|){_END}"
 )
 AGAIN = re.compile(r"[. -]?(?P<again>bis|ter|quater)(?!\w)", re.IGNORECASE)
 """What a label that was put in between ends with: "3.bis"."""
@@ -91,6 +91,7 @@ _CLOSE = (
 )
 _APART = (
     r"(?P<head>\d{1,2})\s(?:(?P<letter>[b-df-gijln]|[aeh](?=[\s?!.,;)]*$))"
+    r"(?:\s(?P<last>\d{1,2})(?=[\s?!.,;)]*$))?"
     rf"|(?P<closed>[a-z])\)(?:\s?(?P<third>\d{{1,2}}))?)(?!['’]){_END}"
 )
 LETTERED = r"\(?(?:\d{1,2}|R)(?:[.)(]{0,2}[a-z](?![^\W\d_])|\.\d)"

@@ -75,7 +75,11 @@ def _label(match: re.Match[str], codes: Sequence[str]) -> Label | None:
         return None
     letter = groups.get("letter") or groups.get("closed")
     levels = [_number(head) if head.isdigit() else head.upper(), (letter or "").lower()]
-    levels += [_number(part) for part in (groups.get("third") or groups.get("numbers") or "").split(".") if part]
+    levels += [
+        _number(part)
+        for part in (groups.get("third") or groups.get("last") or groups.get("numbers") or "").split(".")
+        if part
+    ]
     if not head.isdigit() and len([level for level in levels if level]) == 1 and not groups.get("code"):
         return None
     again = AGAIN.match(match.string, match.end())

@@ -28,6 +28,9 @@ def asked(text: str, *, own: tuple[str, ...] = ("PAN",)) -> Question:
         ("donnez-moi le 1 c 2", "1.c.2"),
         ("recommendation 2", "R.2"),
         ("la recomendación 3", "R.3"),
+        ("II.b", "2.b"),
+        ("el 2 b 1", "2.b.1"),
+        ("le 1 a 2 dit quoi", "1.a.2"),
     ],
 )
 def test_a_label_may_be_told_in_steps(text: str, label: str) -> None:
@@ -110,3 +113,30 @@ def test_one_language_s_word_for_past_is_another_s_for_due() -> None:
 )
 def test_what_a_phone_shortens_means_the_same(short: str, whole: str) -> None:
     assert replace(asked(short), text="") == replace(asked(whole), text="")
+
+
+@pytest.mark.parametrize(
+    "text", ["do we have anything overdue", "tenemos algo retrasado?", "on a quelque chose en retard", "are we late"]
+)
+def test_what_we_have_is_the_asker_s_own(text: str) -> None:
+    question = asked(text)
+    assert (question.intent, question.parties, question.past) == (Intent.LIST, ("PAN",), True)
+
+
+@pytest.mark.parametrize(
+    "text", ["what has nobody started", "lo que nadie ha empezado", "ce que personne n'a commencé", "not yet begun"]
+)
+def test_what_nobody_began_is_pending(text: str) -> None:
+    assert asked(text).statuses == (Status.PENDING,)
+
+
+@pytest.mark.parametrize(
+    "text", ["how many are done vs pending", "cuántos cumplidos contra pendientes", "vamos bien o mal"]
+)
+def test_a_comparison_asks_for_progress(text: str) -> None:
+    assert asked(text).intent is Intent.PROGRESS
+
+
+@pytest.mark.parametrize("text", ["what do the members owe", "qué deben los miembros", "ce que doivent les membres"])
+def test_the_members_are_a_body(text: str) -> None:
+    assert asked(text).parties == ("MEMBERS",)
