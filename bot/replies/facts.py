@@ -215,7 +215,7 @@ def _reality(clause: Clause, cue: Found, lexicon: Lexicon) -> float:
         if reality.later.search(words):
             return 0.0
         return _WEAKER if reality.someday.search(words) else 1.0
-    if cue.kind in _ACTS and (_is_attribute(words, cue, reality.attributive) or _is_soon(words, cue, lexicon)):
+    if cue.kind in _ACTS and (_is_attribute(words, cue, lexicon) or _is_soon(words, cue, lexicon)):
         return 0.0
     plan = before(reality.unreal, words, cue)
     if plan is None or _is_hedge(clause, plan.start(), lexicon):
@@ -225,8 +225,10 @@ def _reality(clause: Clause, cue: Found, lexicon: Lexicon) -> float:
     return _WEAKER if cue.kind is Kind.HELD else 1.0
 
 
-def _is_attribute(words: str, cue: Found, attributive: re.Pattern[str]) -> bool:
-    article = before(attributive, words, cue)
+def _is_attribute(words: str, cue: Found, lexicon: Lexicon) -> bool:
+    if lexicon.grammar.joints.finite.match(words, cue.start):
+        return False  # "This is complete": a verb of its own.
+    article = before(lexicon.grammar.reality.attributive, words, cue)
     noun = words[cue.end : cue.end + 2]
     return article is not None and article.end() == cue.start - 1 and noun[:1] == " " and noun[1:].isalpha()
 

@@ -50,7 +50,8 @@ def attributed(
         named = _named(clause, lexicon)
         heading = _heading(clause, named, subjects) or _still(heading, clause)
         after = _trailing(heading, clause, found) or after
-        acting = _acting(clause, named, here, subjects)
+        listed = _goes_on_listing(number, clauses, lexicon)
+        acting = None if listed else _acting(clause, named, here, subjects)
         own = subjects.first_person.search(clause.folded) is not None
         told = acting or _carried(heading, authors, own=own)
         heard = [fact for fact in here if not fact.for_us or fact.counted or _is_country(told)]
@@ -61,6 +62,17 @@ def attributed(
         replace(fact, party=after.party) if after and after.sentence == clauses[fact.clause].sentence else fact
         for fact in found
     ]
+
+
+def _goes_on_listing(number: int, clauses: Sequence[Clause], lexicon: Lexicon) -> bool:
+    """Whether a clause begins with the rest of a list of receivers: "letters to Peru, | Chile and Brazil went out"."""
+    before = clauses[number - 1] if number else None
+    if before is None or before.sentence != clauses[number].sentence or before.mark not in ("", ","):
+        return False
+    last = next(iter(sorted(parties_named(before.raw, lexicon.language), key=lambda one: -one.end)), None)
+    if last is None or _NO_WORD.fullmatch(before.folded[last.end :]) is None:
+        return False
+    return not _opens(before.folded[: last.start], lexicon.grammar.subjects)
 
 
 def _trailing(heading: _Heading | None, clause: Clause, found: Sequence[Fact]) -> _Heading | None:
