@@ -308,6 +308,8 @@ def export(
     with opened(settings) as (store, now), store.unit() as unit:
         today = day_in(zone, now)
         tracked = exporting.chosen(unit, only, today, language=spoken_in)
+        if not tracked:
+            raise Unusable("export.nothing" if only else "export.empty", text=only)
         made = exporting.FORMS[form](exporting.Wanted(unit, tracked, speech(spoken_in), zone, today, now))
     try:
         file.write_bytes(made)

@@ -27,7 +27,7 @@ SIGNS: Mapping[Status, str] = {
 """What tells the states apart where there is no colour."""
 PAST = "!"
 BETWEEN = "; "
-PARTY_WIDTH = 17
+PARTY_WIDTH = 14
 
 
 def headings(columns: Iterable[Column], speech: Speech) -> tuple[str, ...]:
@@ -70,9 +70,9 @@ def matrix(tracked: Sequence[Tracked], speech: Speech, today: date) -> Table:
     """Return who is how far with what: a row for each commitment, a column for each party that owes anything."""
     owing = list(dict.fromkeys(a.party for one in tracked for a in one.assignments))
     columns = (
-        Column("reference", 16),
-        Column("text", 60),
-        Column("last_day", 13, Kind.DAY),
+        Column("reference", 13),
+        Column("text", 44),
+        Column("last_day", 11, Kind.DAY),
         *(Column(party, PARTY_WIDTH, Kind.STATE) for party in owing),
     )
     called = (*headings(columns[:3], speech), *(parties.name(party, speech.language) for party in owing))

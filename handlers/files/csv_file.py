@@ -13,8 +13,6 @@ from bot.exports.tables import State
 if TYPE_CHECKING:
     from bot.exports.tables import Cell, Table
 
-MEDIA = "text/csv"
-
 
 def csv_of(table: Table) -> bytes:
     """Return the bytes of a table, its headings first; days are ISO 8601 (2016-09-30)."""

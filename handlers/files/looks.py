@@ -37,13 +37,13 @@ class Looks:
         self.address = look(font_color="#0B5394", underline=1)
         self.day = look(num_format="yyyy-mm-dd", align="left")
         self.instant = look(num_format="yyyy-mm-dd hh:mm", align="left")
-        self.number = look(num_format="0")
+        self.number = look(num_format='0"%"', align="left")
         self.heading = look(bold=True, bg_color="#1F3A5F", font_color="#FFFFFF", valign="vcenter")
-        self._unowed = look(bg_color="#EDEDED", font_color="#595959")
+        self.unowed = look(bg_color="#EDEDED", font_color="#595959")
         self._states = {
             (status, late): look(**fill, **(LATE if late else {})) for status, fill in FILLS.items() for late in (0, 1)
         }
 
     def state(self, state: State) -> Format:
         """Return the look of a state."""
-        return self._states[state.status, int(state.past)] if state.status else self._unowed
+        return self._states[state.status, int(state.past)] if state.status else self.unowed
