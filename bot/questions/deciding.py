@@ -39,13 +39,17 @@ def concepts_left(sentence: Sentence) -> int:
 
 def small_talk(sentence: Sentence) -> bool:
     """Whether a sentence is about the weather, sport, food and the like rather than about the plan."""
-    firm = sentence.has(*DATES, Cue.UNREPORTED) or sentence.theme or sentence.codes
+    dates = DATES if sentence.parties or sentence.has(Cue.LISTING) else tuple(cue for cue in DATES if cue != Cue.PAST)
+    firm = sentence.has(*dates, Cue.UNREPORTED) or sentence.theme or sentence.codes
     return sentence.has(Cue.CHATTER) and not firm and concepts_left(sentence) < 2
 
 
 def explained(sentence: Sentence) -> bool:
     """Whether its pieces explain a sentence: nothing telling is left, or beside firm filters one stray word."""
     if not sentence.left:
+        return True
+    asks_whom = sentence.parties and sentence.has(Cue.ROSTER) and sentence.has(Cue.WHO, Cue.PERSON)
+    if len(sentence.left) == 1 and not concepts_left(sentence) and asks_whom:
         return True
     asked_for_one = sentence.has(Cue.WHO, Cue.WHEN, Cue.LIST)
     return len(sentence.left) == 1 and not concepts_left(sentence) and sentence.has(*FIRM) and not asked_for_one

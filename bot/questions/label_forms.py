@@ -92,7 +92,7 @@ _CLOSE = (
 _APART = (
     r"(?P<head>\d{1,2})\s(?:(?P<letter>[b-df-gijln]|[aeh](?=[\s?!.,;)]*$))"
     r"(?:\s(?P<last>\d{1,2})(?=[\s?!.,;)]*$))?"
-    rf"|(?P<closed>[a-z])\)(?:\s?(?P<third>\d{{1,2}}))?)(?!['’]){_END}"
+    rf"|\(?(?P<closed>[a-z])\)(?:\s?(?P<third>\d{{1,2}}))?)(?!['’]){_END}"
 )
 LETTERED = r"\(?(?:\d{1,2}|R)(?:[.)(]{0,2}[a-z](?![^\W\d_])|\.\d)"
 _PUT_IN = r"(?P<head>\d{1,2})(?=[. -]?(?:bis|ter|quater)(?!\w))"

@@ -53,15 +53,20 @@ def _typed(text: str, known: Iterable[Party], *, command: bool) -> list[Party]:
     found: list[Party] = []
     place = 0
     while place < len(words):
-        size = next(
-            (n for n in range(_LONGEST, 0, -1) if _named(text, words[place : place + n], n, command=command)), 0
-        )
+        size = _size(text, words[place:], command=command)
+        if size == _LONGEST and _size(text, words[place + 1 :], command=command) == _LONGEST:
+            place += 1  # "la | cruz roja internacional": an article takes no room from the name.
         if size:
             first, last = words[place], words[place + size - 1]
             named = _named(text, words[place : place + size], size, command=command)
             found.append(Party(named or "", first.start(), last.end()))
         place += max(size, 1)
     return found
+
+
+def _size(text: str, words: Sequence[re.Match[str]], *, command: bool) -> int:
+    """How many of the words, from the first on, are a party's name."""
+    return next((n for n in range(_LONGEST, 0, -1) if _named(text, words[:n], n, command=command)), 0)
 
 
 def _named(text: str, words: Sequence[re.Match[str]], size: int, *, command: bool) -> str | None:
@@ -136,9 +141,22 @@ def split_receivers(
     folded: str, parties: Sequence[Party], found: Sequence[Piece], language: str
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """(who owes, who receives): a party receives behind "send ... to", or beside "receives"."""
-    receivers = {one for one in parties if _receives(folded, one, parties, found, language)}
+    owed = _left_with(folded, parties)
+    receivers = {one for one in parties if one is not owed and _receives(folded, one, parties, found, language)}
     owing = [one.id for one in parties if one not in receivers and one.id not in WHOLE]
     return tuple(dict.fromkeys(owing)), tuple(dict.fromkeys(one.id for one in parties if one in receivers))
+
+
+_LEFT = re.compile(
+    r"(?<!\w)(?:les? (?:falta|toca|queda|corresponde|resta|compete)(?:n|ba|ban)?"
+    r"|(?:il )?(?:reste|revient|incombe)(?:nt)?(?:[ -]t[ -]il)?)(?!\w)"
+)
+"""What is left to somebody, whom "a" leads to as it does to a receiver: "¿qué le falta entregar a México?"."""
+
+
+def _left_with(folded: str, parties: Sequence[Party]) -> Party | None:
+    left = _LEFT.search(folded)
+    return next((one for one in parties if left and one.start >= left.end()), None)
 
 
 def _receives(folded: str, one: Party, parties: Sequence[Party], found: Sequence[Piece], language: str) -> bool:

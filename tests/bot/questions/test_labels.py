@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.questions.labels import find_labels
+from bot.questions.labels import find_labels, with_years
 
 
 @pytest.mark.parametrize(
@@ -83,3 +83,22 @@ def test_times_dates_and_quantities_are_no_labels(text: str) -> None:
 def test_a_found_label_is_found_again_as_it_is_written(text: str) -> None:
     for label in find_labels(text):
         assert [(again.label, again.code) for again in find_labels(str(label))] == [(label.label, label.code)]
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("VMH 3: done", "VMH2019 3: done"),
+        ("ahg 1.a.1 done", "AHG2016 1.a.1 done"),
+        ("AHG 2f ok\nVMH: 1.a ok", "AHG2016 2f ok\nVMH2019: 1.a ok"),
+        ("the RCM 2 days ago", "the RCM 2 days ago"),
+        ("RCM 3 August", "RCM 3 August"),
+        ("AHG2016 1.b", "AHG2016 1.b"),
+    ],
+)
+def test_a_code_without_its_year_is_that_of_the_one_document_so_called(typed: str, read: str) -> None:
+    assert with_years(typed, ["AHG2016", "RCM1997", "VMH2019"]) == read
+
+
+def test_a_code_that_two_documents_share_stays_as_it_was_typed() -> None:
+    assert with_years("AHG 1.b done", ["AHG2016", "AHG2018"]) == "AHG 1.b done"

@@ -140,3 +140,37 @@ def test_a_comparison_asks_for_progress(text: str) -> None:
 @pytest.mark.parametrize("text", ["what do the members owe", "qué deben los miembros", "ce que doivent les membres"])
 def test_the_members_are_a_body(text: str) -> None:
     assert asked(text).parties == ("MEMBERS",)
+
+
+@pytest.mark.parametrize(
+    ("text", "parties", "recipients"),
+    [
+        ("¿qué le falta entregar a Honduras?", ("HND",), ()),
+        ("que reste-t-il à remettre au Canada", ("CAN",), ()),
+        ("qué nos falta enviar a la OIM", ("PAN",), ("IOM",)),
+    ],
+)
+def test_what_is_left_to_somebody_is_theirs(text: str, parties: tuple[str, ...], recipients: tuple[str, ...]) -> None:
+    question = asked(text)
+    assert (question.parties, question.recipients) == (parties, recipients)
+
+
+@pytest.mark.parametrize("text", ["my bus is late", "el tren viene atrasado", "le train est en retard"])
+def test_who_tells_of_a_late_journey_asks_for_nothing(text: str) -> None:
+    assert asked(text).intent is Intent.NONE
+
+
+def test_an_article_takes_no_room_from_a_name() -> None:
+    assert asked("qué debe la cruz roja internacional").parties == ("ICRC",)
+
+
+@pytest.mark.parametrize("text", ["deadlines b4 may", "plazos antes de mayo", "délais av mai"])
+def test_before_is_understood_however_short(text: str) -> None:
+    assert asked(text).window == Window(TODAY, date(2024, 4, 30))
+
+
+@pytest.mark.parametrize(
+    "text", ["give me an example", "un ejemplo de lo que puedo preguntar", "des exemples de questions"]
+)
+def test_an_example_is_help(text: str) -> None:
+    assert asked(text).intent is Intent.HELP
