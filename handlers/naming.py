@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.questions.labels import Label, code_of, find_labels
+from bot.questions.labels import Label, code_of, find_labels, with_years
 from store import amendments, commitments, documents
 
 if TYPE_CHECKING:
@@ -36,6 +36,11 @@ class TooMany(Exception):  # noqa: N818
 def labels_in(unit: Unit, text: str) -> tuple[Label, ...]:
     """Return the labels that a text names; the documents' codes are known, whatever their form."""
     return find_labels(text, tuple(document.code for document in documents.outline(unit).documents))
+
+
+def in_full(unit: Unit, text: str) -> str:
+    """Return a text with the year behind each document's code that was typed without it."""
+    return with_years(text, [document.code for document in documents.outline(unit).documents])
 
 
 def commitment_named(unit: Unit, text: str) -> Tracked:

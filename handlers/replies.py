@@ -14,6 +14,7 @@ from bot.reporting import Untaken
 from handlers import reporting
 from handlers.blocks import receipts
 from handlers.clock import instant_of
+from handlers.naming import in_full
 from handlers.reporting import Report, Source, speakable
 from handlers.sentences import refusal
 from handlers.unclear import unclear
@@ -44,7 +45,7 @@ def take(it: Visit, post: Post, thread: Thread) -> bool:
 def read(it: Visit, post: Post, thread: Thread) -> tuple[Reading, ...]:
     """Read a post in a thread: what it tells of each commitment and party; attached files count as evidence."""
     told = readings(
-        post.text,
+        in_full(it.unit, post.text),
         on=thread.reference,
         authors=it.visitor.parties,
         today=it.house.today(instant_of(post.ts)),

@@ -12,7 +12,7 @@ from handlers import reporting
 from handlers.blocks import receipts
 from handlers.blocks.drawing import Drawing, drawing, plain
 from handlers.forms import report_form
-from handlers.naming import labels_in
+from handlers.naming import in_full, labels_in
 from handlers.opening import Opening
 from handlers.reporting import Report
 from handlers.sentences import refusal
@@ -34,10 +34,11 @@ def answer(it: Visit, command: Command) -> Drawing | Opening:
     if not command.text:
         return report_form(it, None)
     own = speech(detect(command.text, it.visitor.language) or it.visitor.language)
-    labels = labels_in(it.unit, command.text)
+    text = in_full(it.unit, command.text)
+    labels = labels_in(it.unit, text)
     if not labels:
         return plain(own.say("update.needs_label"))
-    told = [one for one in _read(it, command.text, None) if one.label]
+    told = [one for one in _read(it, text, None) if one.label]
     if len(told) > 1:
         each = [_one(it, one, str(one.label), own) for one in told]
         return drawing([block for one in each for block in one.blocks], own)
@@ -45,7 +46,7 @@ def answer(it: Visit, command: Command) -> Drawing | Opening:
     found = commitments.labelled(it.unit, label, (code,) if code else ())
     if len(found) != 1:
         return _unclear(it, str(labels[0]), found, own)
-    return _report(it, _behind(command.text, labels[0]), found[0], own)
+    return _report(it, _behind(text, labels[0]), found[0], own)
 
 
 def _read(it: Visit, text: str, on: str | None) -> tuple[Reading, ...]:

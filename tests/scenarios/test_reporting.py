@@ -59,6 +59,13 @@ def test_each_line_in_the_digest_s_thread_is_recorded_and_follows_its_edits(conf
     assert len(receipts(conference, root, DIGEST)) == 2
 
 
+def test_the_year_may_be_left_out_of_a_document_s_code(conference: Conference) -> None:
+    root = digest_of(conference)
+    conference.say("mexico", "AHG 1.a.1: done", DIGEST, root)
+    wait_for(lambda: len(receipts(conference, root, DIGEST)) == 1, "a receipt")
+    assert "Recorded" in words(conference.command("mexico", "/update ahg 1.b at 40 %"))
+
+
 def test_without_a_label_the_digest_s_thread_asks_which_one(conference: Conference) -> None:
     root = digest_of(conference)
     conference.say("mexico", "Thanks everybody!", DIGEST, root)
