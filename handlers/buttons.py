@@ -12,7 +12,7 @@ from bot.answers import Answer, Intent, Question
 from bot.plan import Status
 from bot.replies.reading import Reading
 from bot.reporting import Untaken
-from handlers import asking, digests, reporting, roster_forms, snoozing
+from handlers import asking, digests, handed_back, reporting, roster_forms, snoozing
 from handlers.amending import open_form
 from handlers.blocks import card, receipts
 from handlers.blocks.drawing import Drawing, plain
@@ -55,6 +55,8 @@ def register(app: App, house: House) -> None:
         "remind_snooze": snoozing.open_snooze,
         "remind_never": snoozing.never,
         "remind_wake": snoozing.wake,
+        "table_apply": handed_back.take_over,
+        "table_leave": handed_back.leave,
     }
     for action, act in pressed.items():
         app.action(action)(_listener(house, act, replace_original=False))

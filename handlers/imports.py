@@ -15,6 +15,7 @@ import structlog
 from bot.editions import differences
 from bot.languages import speech
 from bot.reading import NothingRead, UnreadableFile, read, text_of
+from handlers import handed_back, returning
 from handlers.blocks import draft as draft_blocks
 from handlers.blocks.drawing import plain
 from handlers.blocks.escape import words
@@ -77,6 +78,9 @@ def work(store: Store, slack: WebClient, row: Row, now: datetime) -> None:
         return
     try:
         data = fetch(slack, draft.file)
+        if returning.is_table(draft.name, data):
+            _compare(store, draft, data, now)
+            return
         text = unpacked(data)
         body = read(text, name=draft.name)
     except (NotFetched, UnreadableFile, NothingRead) as error:
@@ -84,6 +88,12 @@ def work(store: Store, slack: WebClient, row: Row, now: datetime) -> None:
         return
     with store.unit() as unit:
         _filled(unit, draft, text, body, hashlib.sha256(data).hexdigest(), now)
+        unit.commit()
+
+
+def _compare(store: Store, draft: Draft, data: bytes, now: datetime) -> None:
+    with store.unit() as unit:
+        handed_back.show(unit, draft, data, now)
         unit.commit()
 
 

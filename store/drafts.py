@@ -105,6 +105,11 @@ def _draft(row: Mapping[Any, Any]) -> Draft:
     return Draft(**{**row, "body": from_json(row["body"]) if row["body"] else None})
 
 
+def hold(unit: Unit, number: str, text: str) -> None:
+    """Let a file that is no document wait with what was understood of it; it is in no list of drafts."""
+    unit.connection.execute(update(DraftRow).where(DraftRow.id == number).values(text=text))
+
+
 def filled(unit: Unit, number: str, *, fingerprint: str, text: str, body: ReadDocument) -> str | None:
     """Put what was read into a draft; return the id of another draft of the same file, where there is one.
 

@@ -471,3 +471,64 @@ def test_check_tells_what_is_wrong_and_the_mend(terminal: Terminal) -> None:
     assert code == 1
     assert "BAD SLACK_BOT_TOKEN is not set" in out
     assert "ok  Catalogues" in out
+
+
+@pytest.mark.parametrize(("form", "language"), [("xlsx", "en"), ("xlsx", "es"), ("csv", "fr")])
+def test_what_is_exported_says_what_the_plan_says(loaded: Terminal, tmp_path: Path, form: str, language: str) -> None:
+    file = str(tmp_path / f"plan.{form}")
+    assert loaded("export", form, file, "--language", language)[0] == 0
+    code, out, _ = loaded("load", file)
+    assert (code, "nothing to change" in out) == (0, True)
+
+
+def test_a_table_is_compared_first_and_moves_deadlines_only_when_told_to(loaded: Terminal, tmp_path: Path) -> None:
+    file = tmp_path / "plan.csv"
+    rows = [
+        "Last day,Reference,Text",
+        "2016-12-15,AHG2016 1.a.1,",
+        ",AHG2016 1.a.3,",
+        "soon,AHG2016 1.b,",
+        "2016-12-15,AHG2016 9.z,x",
+    ]
+    file.write_text("\n".join(rows))
+    code, out, _ = loaded("load", str(file))
+    assert code == 1
+    assert "AHG2016 1.a.1: 28 July 2016 → 15 December 2016" in out
+    assert "AHG2016 1.a.3 (row 3): 26 August 2016 → no date cannot be taken over" in out
+    assert "AHG2016 1.a.1 (row 2), Text" in out
+    assert "Row 4: “soon”" in out
+    assert "AHG2016 9.z (row 5)" in out
+    assert "--yes" in out
+    assert "28 July 2016" in loaded("ask", "1.a.1")[1]
+    code, out, _ = loaded("load", str(file), "--yes")
+    assert (code, "1 deadline was moved" in out) == (0, True)
+    assert "15 December 2016" in loaded("ask", "1.a.1")[1]
+    assert "no deadline to move" in loaded("load", str(file), "--yes")[1]
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "said"),
+    [
+        ("plan.xlsx", b"words", "damaged"),
+        ("plan.xls", b"\xd0\xcf\x11\xe0", ".xlsx"),
+        ("plan.csv", b"a,b\n1,2", "No sheet"),
+        ("plan.csv", b"Reference,Text,Texto\n1,2,3", "Two columns"),
+    ],
+)
+def test_a_file_that_is_no_table_of_the_plan_gets_a_sentence(
+    loaded: Terminal, tmp_path: Path, name: str, content: bytes, said: str
+) -> None:
+    file = tmp_path / name
+    file.write_bytes(content)
+    code, _, err = loaded("load", str(file))
+    assert (code, said in err) == (1, True), err
+
+
+def test_what_cannot_be_exported_is_said(loaded: Terminal, tmp_path: Path) -> None:
+    file = str(tmp_path / "plan.xlsx")
+    assert loaded("export", "odt", file)[0] == 2
+    assert loaded("export", "xlsx", file, "--language", "de")[0] == 2
+    assert "zzzz" in loaded("export", "xlsx", file, "--only", "zzzz")[2]
+    assert loaded("export", "xlsx", str(tmp_path / "none" / "plan.xlsx"))[0] == 1
+    assert loaded("load", str(tmp_path / "absent.csv"))[0] == 1
+    assert loaded("load", str(tmp_path / "absent.csv"), "--archived")[0] == 2

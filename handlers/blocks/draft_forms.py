@@ -97,9 +97,13 @@ def publish(body: ReadDocument, channel: str, metadata: str, speech: Speech) -> 
     return _form("draft_publish", "draft.publish", asked, metadata, speech, submit="draft.publish")
 
 
+TAKEN = ["pdf", "docx", "txt", "xlsx", "csv"]
+"""Documents, and tables of the plan that come back."""
+
+
 def files(channel: str, speech: Speech) -> dict[str, Any]:
     """Return the form that takes files; their drafts come into the channel in which it was asked for."""
-    taken: Block = {"type": "file_input", "action_id": "value", "filetypes": ["pdf", "docx", "txt"], "max_files": 5}
+    taken: Block = {"type": "file_input", "action_id": "value", "filetypes": TAKEN, "max_files": 5}
     asked = [section(speech.say("draft.files_what")), _input("files", speech, taken)]
     return _form("draft_files", "draft.files", asked, json.dumps({"channel": channel}), speech, submit="draft.files")
 

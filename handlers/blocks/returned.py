@@ -6,7 +6,10 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from bot.languages.dates import day, span
+from handlers.blocks.drawing import Drawing, drawing
+from handlers.blocks.escape import escape
 from handlers.blocks.limits import shorten
+from handlers.blocks.pieces import actions, button, packed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -36,6 +39,15 @@ def lines(found: Compared, file: str, speech: Speech) -> list[str]:
         *_missing(found, speech),
         speech.say("export.back.statuses"),
     ]
+
+
+def drawn(said: Sequence[str], draft: str, speech: Speech) -> Drawing:
+    """Return the preview as a message with its two buttons."""
+    buttons = actions(
+        button(speech.say("export.back.apply"), "table_apply", draft, style="primary"),
+        button(speech.say("export.back.leave"), "table_leave", draft),
+    )
+    return drawing(packed(map(escape, said)), speech, tail=[buttons])
 
 
 def moved(one: Move, speech: Speech) -> str:
