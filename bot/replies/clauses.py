@@ -63,6 +63,12 @@ _CUT = re.compile(r",(?!\d)|:(?=\s|$|\D)|\s–\s?|–\s|\s-{1,2}\s|->|→|=>|[()
 _QUOTATION = re.compile(r'"[^"\n]*"|«[^»\n]*»')
 _YES = re.compile(r"(?<!\w)sí(?!\w)", re.IGNORECASE)
 """Without its accent the Spanish "yes" is "if"."""
+_MENTIONED = re.compile(
+    r"(?:says?|said|reads?|mentions?|means?|words?|terms?|dicen?|menciona|significa|palabra|t[eé]rmino|dit|mentionne|"
+    r"signifie|veut dire|mot|terme)\s*:?\s*$",
+    re.IGNORECASE,
+)
+"""A quotation behind it is spoken about."""
 _WORDS_OF_A_NAME = 3
 
 
@@ -175,4 +181,5 @@ def _unwrapped(text: str) -> str:
 
 
 def _blanked_quotation(quotation: re.Match[str]) -> str:
-    return quotation[0][1:-1] if len(quotation[0].split()) <= _WORDS_OF_A_NAME else " "
+    mentioned = _MENTIONED.search(quotation.string[: quotation.start()]) is not None
+    return " " if mentioned or len(quotation[0].split()) > _WORDS_OF_A_NAME else quotation[0][1:-1]
