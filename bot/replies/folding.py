@@ -29,7 +29,7 @@ _SAME = {
     **dict.fromkeys("\u201c\u201d\u201e", '"'),
     **dict.fromkeys("\r\u2028\u2029\x0b\x0c", "\n"),
 }
-_UNSEEN = frozenset("\u200b\u200c\u200e\u200f\u00ad\ufeff")
+_UNSEEN = frozenset("\u200b\u200c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u00ad\ufeff")
 
 
 @lru_cache(maxsize=4096)
