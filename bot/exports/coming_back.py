@@ -22,6 +22,9 @@ Value = str | int | float | date | datetime | None
 REFERENCE = "reference"
 FIRST_LINES = 12
 """Lines in which the header is looked for: a title or a legend may stand above it."""
+MONTHS = 12
+_SLASHED = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})")
+"""Days as spreadsheets write them into CSV, by the country they are set to."""
 _ISO = re.compile(r"(\d{4}-\d\d-\d\d)(?:[ T].*)?")
 
 
@@ -40,11 +43,12 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """A row that cannot be used: why (`export.fault.…`), and the word that it is about."""
+    """A row that cannot be used: why (`export.fault.…`), the word that it is about, and the commitment it names."""
 
     row: int
     why: str
     word: str = ""
+    reference: str = ""
 
 
 class NoHeader(Exception):  # noqa: N818 - an answer to the person, no fault of the program
@@ -100,7 +104,7 @@ def _once(found: Entry | Fault, first: dict[str, int]) -> Entry | Fault:
         return found
     key = found.reference.casefold()
     if key in first:
-        return Fault(found.row, "twice", found.reference)
+        return Fault(found.row, "twice", found.reference, found.reference)
     first[key] = found.row
     return found
 
@@ -117,15 +121,18 @@ def _entry(number: int, line: Sequence[Value], columns: Mapping[str, int]) -> En
             try:
                 days[key] = day(cell)
             except ValueError:
-                return Fault(number, "no_day", _word(cell))
+                return Fault(number, "no_day", _word(cell), reference)
     start, end = days.get("first_day"), days.get("last_day")
     if start and end and end < start:
-        return Fault(number, "dates", reference)
+        return Fault(number, "dates", reference=reference)
     return Entry(number, reference, {key: _word(cell) for key, cell in cells.items()}, days)
 
 
 def day(cell: Value) -> date | None:
-    """Return the day that a cell holds, also as text (2016-09-30). Raises ValueError: 9/10/2016 means two days."""
+    """Return the day that a cell holds, also as text: 2016-09-30, 30/9/2016, 9/30/2016.
+
+    Raises ValueError for what is none, and for 9/10/2016, which means one day here and another there.
+    """
     if isinstance(cell, datetime):
         return cell.date()
     if isinstance(cell, date):
@@ -133,10 +140,17 @@ def day(cell: Value) -> date | None:
     word = compared(_word(cell))
     if not word:
         return None
-    found = _ISO.fullmatch(word)
-    if found is None:
-        raise ValueError(word)
-    return date.fromisoformat(found[1])
+    if found := _ISO.fullmatch(word):
+        return date.fromisoformat(found[1])
+    if found := _SLASHED.fullmatch(word):
+        return _slashed(int(found[1]), int(found[2]), int(found[3]))
+    raise ValueError(word)
+
+
+def _slashed(first: int, second: int, year: int) -> date:
+    if first <= MONTHS and second <= MONTHS and first != second:
+        raise ValueError(first, second)
+    return date(year, second, first) if first > MONTHS else date(year, first, second)
 
 
 def _word(cell: Value) -> str:

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from rapidfuzz import fuzz
+
 from bot.amendments import Refused, Why, Wish, agree
 from bot.exports.coming_back import Fault
 from bot.exports.plan_tables import names
@@ -105,6 +107,7 @@ def compare(
     for one in found:
         if isinstance(one, Fault):
             faults.append(one)
+            present.add(one.reference.casefold())
             continue
         present.add(one.reference.casefold())
         editions = known.get(one.reference.casefold())
@@ -128,7 +131,8 @@ def _others(entry: Entry, editions: Sequence[Tracked]) -> list[Other]:
             continue
         said = [cell for commitment in known for cell in cells(commitment)]
         if compared(written) not in map(compared, said):
-            found.append(Other(entry.row, known[0].reference, what, said[0], written))
+            nearest = max(said, key=lambda one: fuzz.ratio(one, written))
+            found.append(Other(entry.row, known[0].reference, what, nearest, written))
     return found
 
 

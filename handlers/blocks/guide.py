@@ -10,7 +10,19 @@ from handlers.blocks.pieces import Block, context, section
 if TYPE_CHECKING:
     from bot.languages import Speech
 
-TOPICS = ("plan", "deadlines", "progress", "update", "digest", "focal_points", "ask", "reply", "shortcuts", "admin")
+TOPICS = (
+    "plan",
+    "deadlines",
+    "progress",
+    "update",
+    "digest",
+    "focal_points",
+    "export",
+    "ask",
+    "reply",
+    "shortcuts",
+    "admin",
+)
 
 
 def guide(speech: Speech) -> Drawing:

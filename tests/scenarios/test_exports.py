@@ -11,13 +11,16 @@ from typing import Any
 
 import openpyxl
 import pytest
+from sqlalchemy import update
 
+from bot.plan import Audience
 from handlers.blocks.drawing import Drawing
 from handlers.exporting import make
 from handlers.handed_back import take_over
 from handlers.uploading import Made
 from handlers.visit import visit
 from store import amendments, commitments
+from store.tables import DocumentRow
 from tests.scenarios.conftest import GENERAL, PEOPLE, Conference, button, words
 
 REFERENCE = "AHG2016 1.a.1"
@@ -122,3 +125,11 @@ def test_a_table_is_decided_once_and_by_the_secretariat_alone(conference: Confer
     press(conference, message, "table_leave")
     assert press_late("ts")
     assert due(conference) == "2016-07-28"
+
+
+def test_observers_carry_away_nothing_that_is_for_members_only(conference: Conference) -> None:
+    with conference.bot.house.store.unit() as unit:
+        unit.connection.execute(update(DocumentRow).values(audience=Audience.MEMBERS))
+        unit.commit()
+    assert isinstance(exported(conference, "observer"), Drawing)
+    assert isinstance(exported(conference, "mexico"), Made)

@@ -36,12 +36,12 @@ def test_capitals_accents_and_a_title_above_do_not_matter() -> None:
 
 def test_rows_are_named_by_their_number_in_the_sheet() -> None:
     found = entries([["Title"], HEADER, ["A 1", date(2016, 9, 30)], ["", ""], [None, "2016-09-30"], ["A 1", None]])
-    assert found[1:] == [Fault(5, "no_reference"), Fault(6, "twice", "A 1")]
+    assert found[1:] == [Fault(5, "no_reference"), Fault(6, "twice", "A 1", "A 1")]
 
 
-@pytest.mark.parametrize("written", ["9/10/2016", "soon", "2016-02-31", 42644, "=1+1", True])
+@pytest.mark.parametrize("written", ["9/10/2016", "soon", "2016-02-31", "31/2/2016", 42644, "=1+1", True])
 def test_a_day_that_may_mean_another_is_not_guessed(written: str | int) -> None:
-    assert entries([HEADER, ["A 1", written]]) == [Fault(2, "no_day", str(written))]
+    assert entries([HEADER, ["A 1", written]]) == [Fault(2, "no_day", str(written), "A 1")]
 
 
 def test_a_day_is_a_date_an_instant_or_iso() -> None:
@@ -51,13 +51,15 @@ def test_a_day_is_a_date_an_instant_or_iso() -> None:
         day("2016-09-30"),
         day("2016-09-30 00:00:00"),
     } == {date(2016, 9, 30)}
+    assert day("30/9/2016") == day("09/30/2016") == day("30.09.2016") == date(2016, 9, 30)
+    assert day("9/9/2016") == date(2016, 9, 9)
     assert day("") is None
     assert day(None) is None
 
 
 def test_the_last_day_does_not_come_before_the_first() -> None:
     found = entries([["Reference", "First day", "Last day"], ["A 1", "2016-09-30", "2016-09-01"]])
-    assert found == [Fault(2, "dates", "A 1")]
+    assert found == [Fault(2, "dates", reference="A 1")]
 
 
 def test_a_sheet_without_headings_and_one_with_two_alike_are_refused() -> None:

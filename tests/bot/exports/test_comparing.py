@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 from bot.amendments import Why
-from bot.exports.coming_back import Entry
+from bot.exports.coming_back import Entry, Fault
 from bot.exports.comparing import Compared, What, compare
 from bot.plan import (
     Amendment,
@@ -89,3 +89,14 @@ def test_what_is_new_and_what_is_missing_is_told() -> None:
     found = compared(entry("A 9"), expected=("A 1", "A 2"))
     assert [one.reference for one in found.new] == ["A 9"]
     assert found.missing == ("A 1", "A 2")
+
+
+def test_a_row_that_cannot_be_used_is_not_missing() -> None:
+    found = compare([Fault(5, "no_day", "soon", "a 1")], {}, ["A 1"], TODAY)
+    assert found.missing == ()
+    assert len(found.faults) == 1
+
+
+def test_words_are_told_beside_the_nearest_that_the_plan_has() -> None:
+    (other,) = compared(entry(responsible="Méxic")).others
+    assert other.before == "México"

@@ -17,6 +17,7 @@ from bot.replies import interpret
 from bot.schedules import parse_schedule
 from handlers.blocks.guide import TOPICS
 from handlers.commands import COMMANDS, plan
+from handlers.exporting import form_of
 
 TODAY = date(2016, 7, 18)
 OUTLINE = Outline(headings=(Heading("AHG2016", "2", "Establishing mechanisms for dialogue with key actors"),))
@@ -45,6 +46,13 @@ def test_the_examples_of_plan_show_one_and_find_one(language: str) -> None:
     found = asked(words, language, Intent.FIND)
     assert found.intent is Intent.FIND
     assert found.words
+
+
+@pytest.mark.parametrize("language", OFFERED)
+def test_the_examples_of_export_are_understood(language: str) -> None:
+    whole, part = (example.split(" ", 2)[1:] for example in examples("export", language))
+    assert {whole[0], part[0]} <= plan.EXPORT
+    assert form_of(part[1]) == ("csv", "honduras")
 
 
 @pytest.mark.parametrize("language", OFFERED)
