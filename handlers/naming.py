@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.questions.labels import Label, code_of, find_labels, with_years
+from bot.questions.labels import Label, code_of, find_labels
+from bot.replies.codes import codes_in_full
 from store import amendments, commitments, documents
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ def labels_in(unit: Unit, text: str) -> tuple[Label, ...]:
 
 def in_full(unit: Unit, text: str) -> str:
     """Return a text with the year behind each document's code that was typed without it."""
-    return with_years(text, [document.code for document in documents.outline(unit).documents])
+    return codes_in_full(text, [document.code for document in documents.outline(unit).documents])
 
 
 def commitment_named(unit: Unit, text: str) -> Tracked:
