@@ -121,6 +121,23 @@ class Tally:
 
 
 @dataclass(frozen=True, slots=True)
+class Count:
+    """How many assignments of a party under a theme are alike in status, in being past their date, in having reported.
+
+    `code`, `label` and `words` are those of the theme's heading.
+    """
+
+    code: str
+    label: str
+    words: str
+    party: str
+    status: Status
+    past: bool
+    reported: bool
+    n: int
+
+
+@dataclass(frozen=True, slots=True)
 class ProgressFigures:
     """Progress of a scope: in all, by theme (heading → tally) and by party (id → tally), in the plan's order."""
 
@@ -159,6 +176,13 @@ class Answer:
     """Who makes up the body that was asked for; () where that is not known."""
     past: int = 0
     """How many more are past their date, where the answer lists what lies ahead."""
+    more: int = 0
+    """How many come after `commitments`, where only the first were asked for."""
+
+    @property
+    def total(self) -> int:
+        """How many commitments were found."""
+        return len(self.commitments) + self.more
 
 
 @dataclass(frozen=True, slots=True)

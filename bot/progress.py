@@ -6,16 +6,15 @@ The unit counted is the assignment: an *each* group counts once for every member
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot import parties
-from bot.answers import Heading, ProgressFigures, Tally
+from bot.answers import Count, Heading, ProgressFigures, Tally
 from bot.parties import Acts
 from bot.plan import Owed, Status
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from datetime import date
 
     from bot.plan import Assignment, Commitment, Tracked
@@ -72,50 +71,55 @@ def _opened(party: str, commitment: Commitment) -> bool:
     return parties.known(party) and parties.party(party).acts is Acts.EACH
 
 
-def narrowed(tracked: Iterable[Tracked], asked: Sequence[str]) -> list[Tracked]:
-    """Return the commitments with only the assignments of the parties `asked`, those without any left out."""
-    kept = ((item, owed_by(item, asked)) for item in tracked)
-    return [replace(item, assignments=assignments) for item, assignments in kept if assignments]
-
-
 def tally(tracked: Iterable[Tracked], today: date) -> Tally:
     """Count the assignments at each status, those past their date, and those that have reported."""
-    return _count([(a, item.commitment.due) for item in tracked for a in item.assignments], today)
+    return _sum(one for item in tracked for one in counts(item, item.assignments, today))
 
 
-def _count(assignments: Sequence[tuple[Assignment, date | None]], today: date) -> Tally:
-    at = Counter(assignment.status for assignment, _ in assignments)
+def counts(tracked: Tracked, assignments: Iterable[Assignment], today: date) -> Iterator[Count]:
+    """Yield a count of one for each of these assignments of a commitment."""
+    known = tracked.commitment
+    gone = known.due is not None and known.due < today
+    for one in assignments:
+        past = gone and one.status is not Status.COMPLETED
+        said = one.changed is not None
+        yield Count(known.code, known.theme_label, known.theme, one.party, one.status, past, said, 1)
+
+
+def _sum(counted: Iterable[Count]) -> Tally:
+    at: Counter[Status] = Counter()
+    past = reported = 0
+    for one in counted:
+        at[one.status] += one.n
+        past += one.n * one.past
+        reported += one.n * one.reported
     return Tally(
-        total=len(assignments),
+        total=at.total(),
         pending=at[Status.PENDING],
         in_progress=at[Status.IN_PROGRESS],
         completed=at[Status.COMPLETED],
         on_hold=at[Status.ON_HOLD],
-        past=sum(a.status is not Status.COMPLETED and due is not None and due < today for a, due in assignments),
-        reported=sum(assignment.changed is not None for assignment, _ in assignments),
+        past=past,
+        reported=reported,
     )
 
 
-def figures(
-    tracked: Iterable[Tracked], today: date, headings: Sequence[Heading], asked: Sequence[str] = ()
-) -> ProgressFigures:
-    """Return the figures of a scope, in the plan's order: in all, by theme and by party.
+def figures(counted: Iterable[Count], headings: Sequence[Heading]) -> ProgressFigures:
+    """Return the figures of a scope, in the plan's order, in which it is counted: in all, by theme and by party.
 
-    `headings` gives the order and words of the themes; `asked` counts only what those parties owe.
+    `headings` gives the order and words of the themes.
     """
-    scope = narrowed(tracked, asked)
-    by_theme: dict[tuple[str, str], list[Tracked]] = {(h.code, h.label): [] for h in headings}
+    scope = list(counted)
     named = {(h.code, h.label): h for h in headings}
-    by_party: dict[str, list[tuple[Assignment, date | None]]] = {}
-    for item in scope:
-        commitment = item.commitment
-        theme = (commitment.code, commitment.theme_label)
-        named.setdefault(theme, Heading(*theme, commitment.theme))
-        by_theme.setdefault(theme, []).append(item)
-        for assignment in item.assignments:
-            by_party.setdefault(assignment.party, []).append((assignment, commitment.due))
+    by_theme: dict[tuple[str, str], list[Count]] = {theme: [] for theme in named}
+    by_party: dict[str, list[Count]] = {}
+    for one in scope:
+        theme = (one.code, one.label)
+        named.setdefault(theme, Heading(*theme, one.words))
+        by_theme.setdefault(theme, []).append(one)
+        by_party.setdefault(one.party, []).append(one)
     return ProgressFigures(
-        total=tally(scope, today),
-        by_theme=tuple((named[theme], tally(items, today)) for theme, items in by_theme.items() if items),
-        by_party=tuple((party, _count(owed, today)) for party, owed in by_party.items()),
+        total=_sum(scope),
+        by_theme=tuple((named[theme], _sum(counts)) for theme, counts in by_theme.items() if counts),
+        by_party=tuple((party, _sum(counts)) for party, counts in by_party.items()),
     )

@@ -9,7 +9,7 @@ from bot import progress, words
 from bot.answers import Answer, Intent
 from bot.parties import members
 from bot.questions import understand
-from store import commitments, documents, focal_points, search
+from store import commitments, documents, focal_points, search, tallies
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,11 +29,12 @@ def ask(
     preset: Intent | None = None,
     language: str = "en",
     thread_label: str | None = None,
+    most: int | None = None,
 ) -> Answer:
     """Answer a sentence asked on `today` by somebody who speaks for the parties `own`.
 
     `language` is the one to answer in where the sentence does not show its own; `thread_label` is the reference of the
-    commitment in whose thread it is asked.
+    commitment in whose thread it is asked; of a list no more than `most` are loaded, where no more will be shown.
     """
     question = understand(
         text,
@@ -44,7 +45,7 @@ def ask(
         default_language=language,
         thread_label=thread_label,
     )
-    found = answer(unit, question, today)
+    found = answer(unit, question, today, most)
     if thread_label and found.intent is Intent.NONE and "?" in text:
         # What is asked in a commitment's thread and means nothing else is about that commitment.
         code, label = thread_label.split(" ", 1)
@@ -52,18 +53,21 @@ def ask(
     return found
 
 
-def answer(unit: Unit, question: Question, today: date) -> Answer:
+def answer(unit: Unit, question: Question, today: date, most: int | None = None) -> Answer:
     """Answer a question that is already understood; words that mean nothing are no reason to tell everything."""
     if question.unheard and not question.narrows:
         return Answer(question, question.intent, today)
     if question.makeup:
         asked = question.makeup
         return Answer(question, question.intent, today, members=() if asked.chair else members(asked.body, asked.on))
+    if question.intent in COUNTED:
+        return COUNTED[question.intent](unit, question, today, most)
     return ANSWERS[question.intent](unit, question, today)
 
 
-def _list(unit: Unit, question: Question, today: date) -> Answer:
-    return Answer(question, Intent.LIST, today, commitments=tuple(commitments.matching(unit, question, today)))
+def _list(unit: Unit, question: Question, today: date, most: int | None) -> Answer:
+    found, more = commitments.first(unit, question, today, most)
+    return Answer(question, Intent.LIST, today, commitments=tuple(found), more=more)
 
 
 def _show(unit: Unit, question: Question, today: date) -> Answer:
@@ -99,12 +103,12 @@ def _find(unit: Unit, question: Question, today: date) -> Answer:
     return Answer(question, intent, today, suggestions=tuple(rivals))
 
 
-def _progress(unit: Unit, question: Question, today: date) -> Answer:
+def _progress(unit: Unit, question: Question, today: date, most: int | None) -> Answer:
     scope = replace(question, open_only=False)
-    tracked = commitments.matching(unit, scope, today)
-    outline = documents.outline(unit)
-    figures = progress.figures(tracked, today, outline.headings_in(question.language), asked=question.parties)
-    return Answer(question, Intent.PROGRESS, today, commitments=tuple(tracked), progress=figures)
+    found, more = commitments.first(unit, scope, today, most)
+    headings = documents.outline(unit).headings_in(question.language)
+    figures = progress.figures(tallies.counted(unit, scope, today), headings)
+    return Answer(question, Intent.PROGRESS, today, commitments=tuple(found), progress=figures, more=more)
 
 
 def _roster(unit: Unit, question: Question, today: date) -> Answer:
@@ -119,11 +123,14 @@ def _plain(_unit: Unit, question: Question, today: date) -> Answer:
 
 
 ANSWERS: dict[Intent, Callable[[Unit, Question, date], Answer]] = {
-    Intent.LIST: _list,
     Intent.SHOW: _show,
     Intent.FIND: _find,
-    Intent.PROGRESS: _progress,
     Intent.ROSTER: _roster,
     Intent.HELP: _plain,
     Intent.NONE: _plain,
+}
+
+COUNTED: dict[Intent, Callable[[Unit, Question, date, int | None], Answer]] = {
+    Intent.LIST: _list,
+    Intent.PROGRESS: _progress,
 }

@@ -13,6 +13,7 @@ from bot.languages import speech
 from handlers import replies
 from handlers.answering import ask
 from handlers.assistant import think
+from handlers.blocks.answer import LISTED
 from handlers.blocks.drawing import Drawing, plain
 from handlers.blocks.limits import BLOCKS
 from handlers.rosters import with_buttons
@@ -39,6 +40,7 @@ def reply(it: Visit, post: Post, thread: Thread | None) -> None:
         own=it.visitor.parties,
         language=it.visitor.language,
         thread_label=label,
+        most=LISTED,
     )
     drawing = it.draw(answer)
     if (answer.intent in SOUGHT or not answer.commitments) and replies.unrecorded(it, post):

@@ -119,10 +119,21 @@ def matching(unit: Unit, question: Question, today: date) -> list[Tracked]:
 
     By due date (those without one last), then by the document's date, then in the document's order.
     """
-    query = _query().where(in_scope(question.codes), *conditions(question, today))
-    if not question.labels:
-        query = query.where(IN_FORCE)
-    return _tracked(unit, query.order_by(CommitmentRow.due.nulls_last(), *IN_ORDER))
+    return first(unit, question, today, None)[0]
+
+
+def first(unit: Unit, question: Question, today: date, most: int | None) -> tuple[list[Tracked], int]:
+    """Return the first `most` of what matches a question (None: all of it), and how many come after them."""
+    query = _query().where(*passing(question, today)).order_by(CommitmentRow.due.nulls_last(), *IN_ORDER)
+    ids = unit.connection.execute(query).scalars().all()
+    shown = ids[:most]
+    return tracked(unit, shown), len(ids) - len(shown)
+
+
+def passing(question: Question, today: date) -> list[Condition]:
+    """Return the conditions on a document and a commitment under which a question asks about it."""
+    in_force = () if question.labels else (IN_FORCE,)
+    return [in_scope(question.codes), *conditions(question, today), *in_force]
 
 
 def _query() -> Query:

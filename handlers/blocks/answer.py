@@ -68,12 +68,12 @@ def _list(answer: Answer, speech: Speech, reader: Reader) -> Drawing:
     if not found:
         return drawing([section(_nothing(answer, speech)), *past], speech)
     scope = " · ".join(understood(answer.question, speech, answer.today, found))
-    headline = speech.count("answers.found", len(found))
+    headline = speech.count("answers.found", answer.total)
     blocks = [section(" · ".join(filter(None, [f"*{headline}*", scope])))]
     blocks += packed(_entries(answer, found[:LISTED], speech), "\n\n")
-    if len(found) > LISTED:
+    if answer.total > LISTED:
         narrow = speech.say("answers.narrow", example=_example(reader.parties, speech))
-        blocks.append(section(f"{speech.count('answers.more', len(found) - LISTED)} {narrow}"))
+        blocks.append(section(f"{speech.count('answers.more', answer.total - LISTED)} {narrow}"))
     return drawing([*blocks, *past], speech)
 
 

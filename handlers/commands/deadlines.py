@@ -9,6 +9,7 @@ from bot.answers import Answer, Intent
 from bot.plan import Window
 from bot.questions import understand
 from handlers.answering import answer as answer_question
+from handlers.blocks.answer import LISTED
 from store import documents
 
 if TYPE_CHECKING:
@@ -38,14 +39,14 @@ def answer(it: Visit, command: Command) -> Drawing:
 def deadlines(unit: Unit, question: Question, today: date) -> Answer:
     """Answer a question as `/deadlines` does: dated and open commitments, from today on unless the words say else."""
     if question.intent is not Intent.LIST:
-        return answer_question(unit, question, today)
+        return answer_question(unit, question, today, LISTED)
     asked = question
     if asked.dated is None:
         asked = replace(asked, dated=True)
     if not asked.statuses:
         asked = replace(asked, open_only=True)
     if asked.window is not None or asked.past or not asked.dated:
-        return answer_question(unit, asked, today)
-    behind = answer_question(unit, replace(asked, past=True), today)
-    ahead = answer_question(unit, replace(asked, window=Window(today, None)), today)
-    return replace(ahead, past=len(behind.commitments))
+        return answer_question(unit, asked, today, LISTED)
+    behind = answer_question(unit, replace(asked, past=True), today, 0)
+    ahead = answer_question(unit, replace(asked, window=Window(today, None)), today, LISTED)
+    return replace(ahead, past=behind.total)

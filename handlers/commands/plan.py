@@ -11,6 +11,7 @@ from handlers.answering import ask
 from handlers.blocks import draft as draft_blocks
 from handlers.blocks import draft_forms
 from handlers.blocks import plan as plan_blocks
+from handlers.blocks.answer import LISTED
 from handlers.blocks.drawing import Drawing, plain
 from handlers.blocks.escape import escape
 from handlers.naming import labels_in
@@ -56,6 +57,7 @@ def answer(it: Visit, command: Command) -> Drawing | Opening:
         own=it.visitor.parties,
         preset=Intent.FIND,
         language=it.visitor.language,
+        most=LISTED,
     )
     return it.draw(found, alone=True)
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from bot.answers import Intent
 from handlers import asking
 from handlers.answering import ask
+from handlers.blocks.answer import LISTED
 
 if TYPE_CHECKING:
     from handlers.blocks.drawing import Drawing
@@ -26,5 +27,6 @@ def answer(it: Visit, command: Command) -> Drawing:
         own=it.visitor.parties,
         preset=Intent.PROGRESS,
         language=it.visitor.language,
+        most=LISTED,
     )
     return it.draw(found)

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from bot.answers import Answer, Heading, Intent, Makeup, ProgressFigures, Question, RosterLine, Tally
 from bot.languages import OFFERED, speech
 from bot.plan import Document, DocumentState, Status, Tracked, Window
-from bot.progress import figures
+from bot.progress import counts, figures
 from handlers.blocks.answer import draw
 from handlers.blocks.drawing import Drawing
 
@@ -179,7 +179,11 @@ def test_progress_has_bars_by_theme_and_by_party(commitment: Make) -> None:
         commitment(said={"MEX": Status.COMPLETED, "HND": Status.ON_HOLD}),
         commitment("2.a", theme="Dialogue", theme_label="2", responsible=("TS",), said={"TS": Status.COMPLETED}),
     ]
-    said = shown(Intent.PROGRESS, found, progress=figures(found, TODAY, ())).text
+    said = shown(
+        Intent.PROGRESS,
+        found,
+        progress=figures([count for one in found for count in counts(one, one.assignments, TODAY)], ()),
+    ).text
     assert "▓░░░░░░░░░ 2 of 12 completed (16%)" in said
     assert "⏸️ 1 on hold · ⚪ 9 pending" in said
     assert "▓▓▓▓▓▓▓▓▓▓ 2. Dialogue: 1 of 1" in said
@@ -257,7 +261,7 @@ def test_every_answer_fits_into_slack_and_rings_no_bell(
         TODAY,
         commitments=found,
         suggestions=found[:5],
-        progress=figures(found, TODAY, ()),
+        progress=figures([count for one in found for count in counts(one, one.assignments, TODAY)], ()),
         roster=tuple(RosterLine("MEX", ("U1",) * min(n, 50), wild) for _ in range(min(n, 100))),
         unknown=(text,),
     )
