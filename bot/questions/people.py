@@ -99,13 +99,17 @@ def _may_name(phrase: str, words: Sequence[re.Match[str]], *, command: bool) -> 
     if len(words) > 1 and normal(phrase) in _typed_phrases():
         return True
     plain = [normal(word.group().strip(".")) for word in words]
-    if any(word in _explained() for word in plain):
+    if any(word in _explained() for word in plain) or (not command and _QUANTIFIERS.issuperset(plain)):
         return False
     if len(words) == 1 and len(plain[0]) < _FUZZY:
         return command or phrase.isupper()
     if len(words) == 1:
         return command or not familiar(plain[0])
     return all(len(word) > 1 for word in plain)
+
+
+_QUANTIFIERS = frozenset({"all", "todos", "todas", "tous", "toutes", "the", "los", "las", "les", "des", "de"})
+"""Of whom or of what all, the word behind them tells; behind a command, "all" alone means everybody."""
 
 
 @cache

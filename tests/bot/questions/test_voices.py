@@ -174,3 +174,20 @@ def test_before_is_understood_however_short(text: str) -> None:
 )
 def test_an_example_is_help(text: str) -> None:
     assert asked(text).intent is Intent.HELP
+
+
+@pytest.mark.parametrize(
+    "text", ["what did Belize not submit on time", "lo que no se entregó a tiempo", "ce qui n'a pas été rendu à temps"]
+)
+def test_what_was_not_done_in_time_is_past_its_date(text: str) -> None:
+    assert asked(text).past
+
+
+@pytest.mark.parametrize("text", ["awaiting approval", "en espera de decisión", "en attente de validation"])
+def test_what_waits_for_a_decision_is_on_hold(text: str) -> None:
+    assert asked(text).statuses == (Status.ON_HOLD,)
+
+
+@pytest.mark.parametrize("text", ["liste de tous les engagements", "todos los compromisos", "all the commitments"])
+def test_all_commitments_are_nobody_s_in_particular(text: str) -> None:
+    assert (asked(text).intent, asked(text).parties) == (Intent.LIST, ())
