@@ -132,6 +132,8 @@ def by_words(text: str, outline: Outline, *, heading_share: float, query_share: 
     best: tuple[float, Heading] | None = None
     for heading in outline.named:
         own = _heading(heading.words)
+        if asked.all.isdisjoint(own.all):
+            continue
         met, covered = _share(asked, own), _share(own, asked)
         if met >= query_share and covered >= heading_share and (best is None or met + covered > best[0]):
             best = met + covered, heading

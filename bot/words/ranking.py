@@ -88,7 +88,9 @@ class _Scale:
 
     def __init__(self, asked: Sequence[Ask], candidates: Sequence[Candidate]) -> None:
         self._asked = asked
-        self._met = {one.reference: [_best(ask, one) for ask in asked] for one in candidates}
+        mended = [not familiar(ask.word) for ask in asked]
+        pieces = list(zip(asked, mended, strict=True))
+        self._met = {one.reference: [_best(ask, one, alike) for ask, alike in pieces] for one in candidates}
         count = len(candidates)
         held = [sum(met[place] for met in self._met.values()) for place in range(len(asked))]
         self._most = log(1 + count)
@@ -112,19 +114,21 @@ class _Scale:
         return sum(_NAMED if ask.party else 1.0 for ask in telling)
 
 
-def _best(ask: Ask, one: Candidate) -> float:
+def _best(ask: Ask, one: Candidate, mended: bool) -> float:
     """How well a candidate meets a piece of the query, from 0 to 1, in whichever of its languages it does best."""
-    return max(_met(ask, _profile(text, theme)) for text, theme in ((one.text, one.theme), *one.editions))
+    best = _met(ask, _profile(one.text, one.theme), mended)
+    return max([best, *(_met(ask, _profile(*told), mended) for told in one.editions)]) if one.editions else best
 
 
-def _met(ask: Ask, profile: _Profile) -> float:
-    """How well words in one language meet a piece of the query, from 0 to 1."""
-    own = max((worth for term, worth in ask.terms.items() if term in profile.own), default=0.0)
-    theme = max((worth for term, worth in ask.terms.items() if term in profile.theme), default=0.0)
-    return max(own, THEME * theme) or _ALIKE_WORTH * _alike(ask, profile)
+def _met(ask: Ask, profile: _Profile, mended: bool) -> float:
+    """How well words in one language meet a piece of the query, from 0 to 1; a word nobody knows may be misspelt."""
+    asked = ask.terms.keys()
+    met = [ask.terms[term] for term in asked & profile.own]
+    met += [THEME * ask.terms[term] for term in asked & profile.theme]
+    if met:
+        return max(met)
+    return _ALIKE_WORTH * _alike(ask, profile) if mended else 0.0
 
 
 def _alike(ask: Ask, profile: _Profile) -> bool:
-    if familiar(ask.word):
-        return False
     return any(JaroWinkler.similarity(ask.word, word) >= ALIKE for word in profile.words if len(word) > _SHORT)
