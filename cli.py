@@ -19,7 +19,7 @@ from bot import exchange
 from bot.languages import OFFERED, speech
 from bot.plan import Audience
 from bot.replies import interpret
-from handlers import exporting, loading, publishing, reporting, returning
+from handlers import amending, exporting, loading, publishing, reporting, returning
 from handlers.answering import ask
 from handlers.blocks import returned
 from handlers.blocks.answer import draw
@@ -192,7 +192,7 @@ def _returned(store: Store, file: Path, today: date, now: datetime, *, yes: bool
     with store.unit() as unit:
         done, _ = returning.apply(unit, compared.moves, note=note, today=today, now=now, by=OFFICE)
         for one in done:
-            publishing.redraw(unit, one.reference, now=now)
+            amending.tell(unit, one, now=now)
         unit.commit()
     typer.echo(talk.count("export.back.done", len(done)))
     return len(done) == len(compared.moves)

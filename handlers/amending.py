@@ -20,16 +20,19 @@ from handlers.naming import TooMany, Unknown, commitment_named, newer_named
 from handlers.opening import Opening
 from handlers.publishing import redraw
 from handlers.visit import visit
-from store import amendments, commitments, editions, heard, threads
+from store import amendments, commitments, editions, heard, outbox, threads
 from store.amendments import Overtaken, UnknownCommitment
 from store.outbox import Kind, Message
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from slack_bolt import Ack, App
 
     from bot.plan import Amendment, Tracked
     from handlers.house import House
     from handlers.visit import Visit
+    from store.engine import Unit
 
 WHAT = "what"
 FIELDS = {
@@ -156,20 +159,25 @@ def _ambiguous(it: Visit, many: TooMany) -> str:
 
 
 def announce(it: Visit, one: Amendment) -> None:
+    """Draw cards afresh and tell threads of an amendment, in the visit's transaction."""
+    tell(it.unit, one, now=it.now)
+
+
+def tell(unit: Unit, one: Amendment, *, now: datetime) -> None:
     """Draw afresh, everywhere, the cards of the commitment and of what amends it; tell its threads in a line.
 
     A card that still waits to be posted needs no line: it says what holds from the beginning.
     """
-    redraw(it.unit, one.reference, now=it.now)
+    redraw(unit, one.reference, now=now)
     if one.by is not None:
-        redraw(it.unit, one.by, now=it.now)
-    for thread in threads.of_commitment(it.unit, one.reference):
+        redraw(unit, one.by, now=now)
+    for thread in threads.of_commitment(unit, one.reference):
         talk = speech(thread.language)
         said = f"*{escape(one.reference)}*: {amend_form.told(one, talk)}"
         key = f"{'amended' if one.stands else 'unamended'}:{one.id}:{thread.channel}:{thread.ts}"
-        it.send(
-            Message(kind=Kind.POST, channel=thread.channel, thread_ts=thread.ts, payload=plain(said).payload(), key=key)
-        )
+        payload = plain(said).payload()
+        line = Message(kind=Kind.POST, channel=thread.channel, thread_ts=thread.ts, payload=payload, key=key)
+        outbox.enqueue(unit, line, now)
 
 
 def _value(values: dict[str, Any], block: str) -> dict[str, Any]:

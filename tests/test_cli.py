@@ -20,7 +20,9 @@ import pytest
 
 import cli
 from bot.amendments import Wish
+from bot.languages import speech
 from bot.plan import AmendmentKind
+from handlers.blocks.amendments import entry
 from rehearsal import Rehearsal, folder_alone, forget
 from sandbox.server import BOT_TOKEN, Sandbox
 from store import amendments
@@ -532,3 +534,16 @@ def test_what_cannot_be_exported_is_said(loaded: Terminal, tmp_path: Path) -> No
     assert loaded("export", "xlsx", str(tmp_path / "none" / "plan.xlsx"))[0] == 1
     assert loaded("load", str(tmp_path / "absent.csv"))[0] == 1
     assert loaded("load", str(tmp_path / "absent.csv"), "--archived")[0] == 2
+
+
+def test_what_a_table_moved_is_in_the_history_as_the_secretariats(loaded: Terminal, tmp_path: Path) -> None:
+    file = tmp_path / "plan.csv"
+    file.write_text("Reference,Last day\nAHG2016 1.a.1,2016-12-15")
+    assert loaded("load", str(file), "--yes")[0] == 0
+    store = Store.open(f"sqlite:///{tmp_path / 'plan.db'}")
+    with closing(store), store.unit() as unit:
+        (one,) = amendments.of_commitment(unit, "AHG2016 1.a.1")
+    assert one.note == "From the file plan.csv"
+    said = entry(one, speech("en"))
+    assert "the secretariat" in said
+    assert "<@" not in said

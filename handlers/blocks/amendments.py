@@ -53,11 +53,13 @@ def said(one: Amendment, speech: Speech) -> str:
 
 def entry(one: Amendment, speech: Speech) -> str:
     """Return an amendment for its history: what it did, who recorded it when, and who took it back."""
-    who = speech.say("amend.recorded", day=day(one.recorded.date(), speech.language), user=_who(one.recorded_by))
+    told = speech.say(
+        "amend.recorded", day=day(one.recorded.date(), speech.language), user=who(one.recorded_by, speech)
+    )
     if one.taken_back is not None:
         on = day(one.taken_back.date(), speech.language)
-        who += f" · ↩️ {speech.say('amend.taken_back', day=on, user=_who(one.taken_back_by or ''))}"
-    return f"{line(one, speech)}\n{who}"
+        told += f" · ↩️ {speech.say('amend.taken_back', day=on, user=who(one.taken_back_by or '', speech))}"
+    return f"{line(one, speech)}\n{told}"
 
 
 def first(tracked: Tracked, speech: Speech) -> str:
@@ -66,8 +68,9 @@ def first(tracked: Tracked, speech: Speech) -> str:
     return f"📄 {speech.say('amend.agreed', deadline=_days(agreed(tracked), speech))} ({since})"
 
 
-def _who(user: str) -> str:
-    return f"<@{escape(user)}>"
+def who(user: str, speech: Speech) -> str:
+    """Return a Slack user as a name to click on; the secretariat's own records, made without Slack, name it."""
+    return f"<@{escape(user)}>" if user[:1] in {"U", "W"} else speech.say("history.office")
 
 
 def _ended(one: Amendment, by: str, speech: Speech) -> str:

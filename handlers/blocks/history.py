@@ -80,25 +80,22 @@ def _changed(update: Update, speech: Speech) -> str:
 
 def _when_and_who(update: Update, speech: Speech) -> str:
     said = [
-        speech.say("history.said", day=day(update.said.date(), speech.language), author=_who(update.author, speech))
+        speech.say(
+            "history.said", day=day(update.said.date(), speech.language), author=amendments.who(update.author, speech)
+        )
     ]
     if update.happened is not None and update.happened != update.said.date():
         said.append(speech.say("history.happened", day=day(update.happened, speech.language)))
     if update.recorded_by != update.author:
-        said.append(speech.say("history.recorded_by", recorder=_who(update.recorded_by, speech)))
+        said.append(speech.say("history.recorded_by", recorder=amendments.who(update.recorded_by, speech)))
     return " · ".join(said)
-
-
-def _who(user: str, speech: Speech) -> str:
-    """Return a Slack user as a name to click on; the secretariat's own records, made without Slack, name it."""
-    return f"<@{escape(user)}>" if user[:1] in {"U", "W"} else speech.say("history.office")
 
 
 def _corrected(one: Revision, speech: Speech) -> str:
     said = speech.say(
         "history.corrected",
         day=day(one.edited.date(), speech.language),
-        editor=_who(one.edited_by, speech),
+        editor=amendments.who(one.edited_by, speech),
         status=status_name(one.status, speech, one.percent),
     )
     return f"{said} {speech.say('dates.quoted', text=words(one.note, NOTE))}" if one.note.strip() else said
