@@ -21,6 +21,7 @@ TOPICS = (
     "ask",
     "reply",
     "shortcuts",
+    "reminders",
     "admin",
 )
 

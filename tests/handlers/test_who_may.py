@@ -12,7 +12,7 @@ import pytest
 from slack_sdk import WebClient
 
 from bot.plan import Commitment, ReadDocument, Status
-from handlers import edits, messages
+from handlers import edits, messages, shortcuts
 from handlers.buttons import settle, undo
 from handlers.commands import update
 from handlers.commands.door import Command
@@ -213,6 +213,45 @@ def test_whoever_may_changes_it(house: House, kind: str, door: Callable[[Visit],
         house = replace(house, secretariat=frozenset({ANA}))
     visit(house, ANA, door)
     assert status(house) is not Status.IN_PROGRESS
+
+
+def by_direct_message(it: Visit) -> Any:
+    messages.listen(it, replace(post("1.a completed", LATER), channel="D1", thread_ts=None, direct=True))
+
+
+def by_mention(it: Visit) -> Any:
+    messages.listen(it, replace(post("1.a completed", LATER), channel="C9", thread_ts=None, mentioned=True))
+
+
+def by_shortcut(it: Visit) -> Any:
+    """Press the shortcut on the own message, and send the form, which a forger sends without being given it."""
+    message = {"ts": LATER, "thread_ts": ROOT, "user": ANA, "text": "Completed"}
+    opened = shortcuts.record_form(it, {"message": message, "channel": {"id": "C1"}, "bot": {}})
+    forged = json.dumps({"origin": ("C1", LATER, ROOT, ANA)})
+    kept = opened.view["private_metadata"] if isinstance(opened, Opening) else forged
+    values = {
+        "commitment": {"value": {"selected_option": {"value": REFERENCE}}},
+        "status": {"value": {"selected_option": {"value": "completed"}}},
+    }
+    return submit(it, {"private_metadata": kept, "state": {"values": values}})
+
+
+OTHER_DOORS = (by_direct_message, by_mention, by_shortcut)
+"""At these, whoever may not report is answered as one who asks, or is offered only what they may report on."""
+
+
+@pytest.mark.parametrize("door", OTHER_DOORS, ids=lambda door: door.__name__)
+@pytest.mark.parametrize("kind", [*MAY_NOT, *MAY])
+def test_only_whoever_may_changes_it_by_what_is_said_to_the_bot_or_by_the_shortcut(
+    house: House, kind: str, door: Callable[[Visit], Any]
+) -> None:
+    with house.store.unit() as unit:
+        (MAY | MAY_NOT)[kind](unit)
+        unit.commit()
+    if kind == "secretariat":
+        house = replace(house, secretariat=frozenset({ANA}))
+    visit(house, ANA, door)
+    assert (status(house) is Status.COMPLETED) is (kind in MAY)
 
 
 def test_nobody_who_has_left_is_named(house: House) -> None:
