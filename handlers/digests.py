@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
-
-from apscheduler.triggers.cron import CronTrigger
 
 from bot import digests
 from bot.answers import Digest
@@ -32,21 +30,15 @@ WEEK = timedelta(days=7)
 ON_TIME = timedelta(minutes=15)
 
 
-def last_due(subscription: Subscription, now: datetime) -> datetime | None:
+def last_due(subscription: Subscription, now: datetime) -> datetime:
     """Return the latest instant (UTC) at which this channel's digest was due, by the wall clock of its zone."""
-    trigger = CronTrigger(
-        day_of_week=subscription.weekday,
-        hour=subscription.hour,
-        minute=subscription.minute,
-        timezone=ZoneInfo(subscription.timezone),
-    )
-    # A week that holds the autumn change lasts an hour longer than 168 hours.
-    due = trigger.get_next_fire_time(None, now - WEEK - timedelta(hours=2))
-    latest = None
-    while due is not None and due <= now:
-        latest = due.astimezone(UTC)
-        due = trigger.get_next_fire_time(due, due + timedelta(seconds=1))
-    return latest
+    home = ZoneInfo(subscription.timezone)
+    today = now.astimezone(home).date()
+    day = today - timedelta(days=(today.weekday() - subscription.weekday) % 7)
+    hour = time(subscription.hour, subscription.minute)
+    # An hour that the clock skips is met an hour later, one that it doubles the first time: `fold` is 0 for both.
+    due = datetime.combine(day, hour, home).astimezone(UTC)
+    return due if due <= now else datetime.combine(day - WEEK, hour, home).astimezone(UTC)
 
 
 def week_of(day: date) -> str:
@@ -61,7 +53,7 @@ def run(unit: Unit, subscription: Subscription, conference: ZoneInfo, now: datet
     The stamp is written in the same transaction, so any number of replicas may run this at once.
     """
     due = last_due(subscription, now)
-    if due is None or due < subscription.created:
+    if due < subscription.created:
         return None
     week = week_of(day_in(ZoneInfo(subscription.timezone), due))
     if subscriptions.stamped(unit, subscription.channel, week):
