@@ -15,6 +15,7 @@ from bot.questions import understand
 from bot.questions.labels import find_labels
 from bot.replies import interpret
 from bot.schedules import parse_schedule
+from handlers import asking
 from handlers.blocks.guide import TOPICS
 from handlers.commands import COMMANDS, plan
 from handlers.exporting import form_of
@@ -89,7 +90,7 @@ def test_the_example_of_a_report_reports(language: str) -> None:
 
 @pytest.mark.parametrize("language", OFFERED)
 def test_the_examples_of_the_secretariat_are_commands(language: str) -> None:
-    appoint, subscribe, publish, hand_in, going_on, amend = examples("admin", language)
+    appoint, subscribe, publish, hand_in, going_on, amend, request, archive = examples("admin", language)
     assert resolve(appoint.split()[-1]) == "MEX"
     assert parse_schedule(subscribe.removeprefix("/digest ")).language in OFFERED
     assert publish.split()[0] == "/plan"
@@ -98,4 +99,8 @@ def test_the_examples_of_the_secretariat_are_commands(language: str) -> None:
     _, word, label = amend.split()
     assert word in plan.AMEND
     assert [found.label for found in find_labels(label)] == ["1.a.1"]
+    _, word, party = request.split()
+    assert word in asking.VERBS
+    assert resolve(party) == "HND"
+    assert archive.split()[1] in plan.ARCHIVE
     assert resolve(examples("focal_points", language)[1].split()[-1]) == "HND"
