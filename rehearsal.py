@@ -143,5 +143,6 @@ class Rehearsal:
                 for line in self.script["focal_points"]:
                     focal_points.appoint(unit, user=line["user"], party=line["party"], theme=None, now=now, by=OFFICE)
                 for line in self.script["subscriptions"]:
-                    subscriptions.subscribe(unit, Subscription(**line, created=now, created_by=OFFICE))
+                    wanted = {**line, "languages": tuple(line["languages"])}
+                    subscriptions.add(unit, Subscription(**wanted, created=now, created_by=OFFICE, since=now))
             unit.commit()

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from bot.plan import AmendmentKind, Deadline
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
     from bot.plan import Amendment, Commitment, Document, Tracked
@@ -167,9 +168,18 @@ def agreed(tracked: Tracked) -> Deadline | None:
 
 def in_force(tracked: Tracked, on: date) -> InForce | None:
     """Return what held on a day; None before the commitment was made (the last day of its meeting)."""
+    found = stood(tracked, tracked.amendments, on)
+    return InForce(found.commitment.deadline, found.ended) if found else None
+
+
+def stood(tracked: Tracked, known: Sequence[Amendment], on: date) -> Tracked | None:
+    """Return a commitment with the deadline that held on a day, given the amendments that were known then.
+
+    None before it was made. `tracked` is as it stands today.
+    """
     if on < tracked.document.end:
         return None
-    held = [one for one in tracked.amendments if one.effective <= on]
+    held = tuple(one for one in known if one.effective <= on)
     moves = [one.after for one in held if one.kind in MOVES]
-    ended = held[-1] if held and held[-1].ends else None
-    return InForce(moves[-1] if moves else agreed(tracked), ended)
+    commitment = replace(tracked.commitment, deadline=moves[-1] if moves else agreed(tracked))
+    return replace(tracked, commitment=commitment, amendments=held)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -200,11 +200,21 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
+class Left:
+    """How many more there are of each list of a digest than it holds."""
+
+    changes: int = 0
+    due: int = 0
+    past: int = 0
+    silent: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Digest:
     """The contents of one digest, before it is drawn.
 
     `due` falls due in the window, `past` is past its date and open, `silent` is due or past with the parties
-    (ids) that have not yet reported on it.
+    (ids) that have said nothing about it for three weeks.
     """
 
     today: date
@@ -215,5 +225,11 @@ class Digest:
     past: tuple[Tracked, ...]
     silent: tuple[tuple[Tracked, tuple[str, ...]], ...]
     tally: Tally
-    before: Tally | None = field(default=None)
+    before: Tally | None = None
     """The same figures at the time of the last digest, where there was one."""
+    left: Left = Left()
+
+    @property
+    def quiet(self) -> bool:
+        """Whether there is nothing to tell of this week but how far the plan is."""
+        return not (self.changes or self.due or self.past)

@@ -64,6 +64,12 @@ def themes(headings: Iterable[Heading]) -> list[str]:
     return list(found.values())
 
 
+def headings_of(theme: str, headings: Iterable[Heading]) -> list[Heading]:
+    """Return the headings that a theme means, in all documents."""
+    wanted = _even(theme)
+    return [one for one in headings if wanted in {_even(one.words), _even(f"{one.code} {one.label}")}]
+
+
 def theme_named(typed: str, headings: Sequence[Heading]) -> str | None:
     """Return the theme that somebody typed: its words, its document and label, or a label that only one has."""
     wanted = _even(typed)

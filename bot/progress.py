@@ -73,7 +73,7 @@ def _opened(party: str, commitment: Commitment) -> bool:
 
 def tally(tracked: Iterable[Tracked], today: date) -> Tally:
     """Count the assignments at each status, those past their date, and those that have reported."""
-    return _sum(one for item in tracked for one in counts(item, item.assignments, today))
+    return sum_of(one for item in tracked for one in counts(item, item.assignments, today))
 
 
 def counts(tracked: Tracked, assignments: Iterable[Assignment], today: date) -> Iterator[Count]:
@@ -86,7 +86,8 @@ def counts(tracked: Tracked, assignments: Iterable[Assignment], today: date) -> 
         yield Count(known.code, known.theme_label, known.theme, one.party, one.status, past, said, 1)
 
 
-def _sum(counted: Iterable[Count]) -> Tally:
+def sum_of(counted: Iterable[Count]) -> Tally:
+    """Add counts up."""
     at: Counter[Status] = Counter()
     past = reported = 0
     for one in counted:
@@ -119,7 +120,7 @@ def figures(counted: Iterable[Count], headings: Sequence[Heading]) -> ProgressFi
         by_theme.setdefault(theme, []).append(one)
         by_party.setdefault(one.party, []).append(one)
     return ProgressFigures(
-        total=_sum(scope),
-        by_theme=tuple((named[theme], _sum(counts)) for theme, counts in by_theme.items() if counts),
-        by_party=tuple((party, _sum(counts)) for party, counts in by_party.items()),
+        total=sum_of(scope),
+        by_theme=tuple((named[theme], sum_of(counts)) for theme, counts in by_theme.items() if counts),
+        by_party=tuple((party, sum_of(counts)) for party, counts in by_party.items()),
     )

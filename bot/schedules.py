@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from zoneinfo import available_timezones
 
+from bot.languages import OFFERED
+
 WEEKDAYS = {
     name: number
     for number, names in enumerate(
@@ -31,18 +33,19 @@ LANGUAGE_NAMES = {
 FILLING = frozenset(
     {"on", "every", "at", "in", "el", "los", "cada", "a", "las", "la", "en", "hrs", "horas", "le", "les", "chaque"}
 )
+AND = frozenset({"and", "y", "e", "et", "+", "&"})
+MOST_LANGUAGES = 2
 TIME = re.compile(r"(\d{1,2})(?:[:h.](\d{2}))?h?(am|pm)?")
 
 
 @dataclass(frozen=True, slots=True)
 class Schedule:
-    """A weekly hour by the wall clock of a zone (IANA name), and a language; None where nothing was said."""
+    """A weekly hour by the wall clock of a zone (IANA name), in one language or two; None or () where unsaid."""
 
-    weekday: int
-    hour: int
-    minute: int
-    timezone: str | None
-    language: str | None
+    weekday: int | None = None
+    time: tuple[int, int] | None = None
+    timezone: str | None = None
+    languages: tuple[str, ...] = ()
 
 
 @dataclass(eq=False)
@@ -53,30 +56,39 @@ class UnclearSchedule(Exception):  # noqa: N818 - an answer to the person, no fa
 
 
 def parse_schedule(text: str) -> Schedule:
-    """Return the weekly hour that the words name; Monday at 09:00 where they name no day or no hour.
+    """Return the weekly hour that the words name.
 
     Raises UnclearSchedule at the first word that is no weekday, hour, IANA zone or language.
     """
-    weekday, hour, minute = 0, 9, 0
+    weekday: int | None = None
+    hour: tuple[int, int] | None = None
     zone: str | None = None
-    language: str | None = None
-    words = text.replace(",", " ").split()
-    for position, word in enumerate(words, 1):
+    languages: list[str] = []
+    words = [part for word in text.replace(",", " ").split() for part in _apart(word)]
+    for before, word, after in zip(["", *words], words, [*words, ""][1:], strict=False):
         plain = _plain(word)
-        # "en" is English at the end ("monday 09:00 en"), and a preposition before anything else ("en español").
-        if plain == "en" and position < len(words):
+        # "en" is English at the end and beside another code ("09:00 en es"), else a preposition ("en español").
+        if plain == "en" and after and _plain(after) not in {*OFFERED, *AND} and before not in AND:
             continue
         if plain.rstrip("s") in WEEKDAYS or plain in WEEKDAYS:
             weekday = WEEKDAYS.get(plain, WEEKDAYS.get(plain.rstrip("s"), 0))
         elif (clock := _time(plain)) is not None:
-            hour, minute = clock
+            hour = clock
         elif plain in _zones():
             zone = _zones()[plain]
         elif plain in LANGUAGE_NAMES:
-            language = LANGUAGE_NAMES[plain]
-        elif plain not in FILLING:
+            languages.append(LANGUAGE_NAMES[plain])
+            if len(set(languages)) > MOST_LANGUAGES:
+                raise UnclearSchedule(word)
+        elif plain not in FILLING | AND:
             raise UnclearSchedule(word)
-    return Schedule(weekday, hour, minute, zone, language)
+    return Schedule(weekday, hour, zone, tuple(dict.fromkeys(languages)))
+
+
+def _apart(word: str) -> list[str]:
+    """Return "es + en" of "es/en"; any other word (a zone has a stroke too) as it is."""
+    parts = word.split("/")
+    return " + ".join(parts).split() if all(_plain(part) in LANGUAGE_NAMES for part in parts) else [word]
 
 
 def _plain(word: str) -> str:

@@ -9,13 +9,15 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from bot.answers import Answer, Intent, Question
+from bot.mandates import headings_of
 from bot.plan import Status
 from bot.replies.reading import Reading
 from bot.reporting import Untaken
-from handlers import asking, digests, handed_back, reporting, roster_forms, snoozing
+from handlers import asking, digests, handed_back, reporting, roster_forms, snoozing, subscribing
 from handlers.amending import open_form
 from handlers.blocks import card, receipts
 from handlers.blocks.drawing import Drawing, plain
+from handlers.blocks.scopes import scope_of
 from handlers.clock import instant_of
 from handlers.commands.deadlines import deadlines
 from handlers.forms import report_form
@@ -25,7 +27,7 @@ from handlers.opening import Opening
 from handlers.reporting import Report, Source
 from handlers.sentences import refusal
 from handlers.visit import visit
-from store import commitments, editions, updates
+from store import commitments, documents, editions, updates
 from store.outbox import Kind, Message
 
 if TYPE_CHECKING:
@@ -55,6 +57,11 @@ def register(app: App, house: House) -> None:
         "remind_snooze": snoozing.open_snooze,
         "remind_never": snoozing.never,
         "remind_wake": snoozing.wake,
+        "digest_change": subscribing.open_change,
+        "digest_pause": subscribing.pause,
+        "digest_resume": subscribing.resume,
+        "digest_end": subscribing.end,
+        "digest_add": subscribing.open_add,
         "table_apply": handed_back.take_over,
         "table_leave": handed_back.leave,
     }
@@ -103,9 +110,14 @@ def show(it: Visit, reference: str) -> Drawing:
     return card.card(it.linked(shown), it.speech, today=it.today, office=it.visitor.secretariat)
 
 
-def all_deadlines(it: Visit, _value: str) -> Drawing:
-    """Show every deadline ahead, as `/deadlines` does."""
-    found: Answer = deadlines(it.unit, Question(it.visitor.language, Intent.LIST), it.today)
+def all_deadlines(it: Visit, value: str) -> Drawing:
+    """Show every deadline ahead of a scope, as `/deadlines` does."""
+    scope = scope_of(value)
+    question = Question(it.visitor.language, Intent.LIST, codes=scope.codes, parties=scope.parties)
+    under = headings_of(scope.theme, documents.outline(it.unit).headings) if scope.theme else []
+    if len(under) == 1:
+        question = replace(question, codes=(under[0].code,), theme=under[0].label)
+    found: Answer = deadlines(it.unit, question, it.today)
     return it.draw(found)
 
 

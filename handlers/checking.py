@@ -160,7 +160,7 @@ def _database(settings: Settings, slack: WebClient | None) -> Iterator[Finding]:
 def _kept(store: Store, settings: Settings, slack: WebClient | None) -> Iterator[Finding]:
     """Look at what the database names: channels, zones, the secretariat's people, and what waits to be sent."""
     with store.unit() as unit:
-        due = subscriptions.active(unit)
+        due = subscriptions.running(unit)
         channels = dict.fromkeys([*(one.channel for one in due), *threads.channels(unit)])
         known = people.known(unit, settings.secretariat)
         oldest = outbox.oldest(unit)

@@ -18,8 +18,7 @@ if TYPE_CHECKING:
 
 def desk(it: Visit, everything: Sequence[Tracked]) -> Desk:
     """Return what waits for the secretariat, `everything` being the active plan."""
-    digest = digests.compose(everything, (), today=it.today, week="", language=it.visitor.language, before=None)
-    silent = Counter(party for _, waiting in digest.silent for party in waiting)
+    silent = Counter(party for _, waiting in digests.unreported(everything, it.today) for party in waiting)
     owing = dict.fromkeys(a.party for tracked in everything for a in tracked.assignments)
     spoken_for = {line.party for line in focal_points.roster(it.unit)}
     return Desk(
@@ -27,5 +26,5 @@ def desk(it: Visit, everything: Sequence[Tracked]) -> Desk:
         silent=tuple(silent.most_common()),
         unspoken=tuple(party for party in owing if spoken_for.isdisjoint({party, *parties.parts(party)})),
         unknown=tuple(party for party in owing if not all(map(parties.known, parties.parts(party)))),
-        digests=tuple(subscriptions.active(it.unit)),
+        digests=tuple(subscriptions.standing(it.unit)),
     )

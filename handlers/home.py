@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 from bot.answers import Intent, Question
 from handlers.blocks import home
 from handlers.desk import desk
-from handlers.digests import scope
 from handlers.upcoming import upcoming
 from handlers.visit import visit
 from store import commitments, editions, focal_points, updates
@@ -59,7 +58,7 @@ def work(house: House, slack: WebClient, row: Row) -> None:
 def view(it: Visit) -> dict[str, Any]:
     """Return the person's tab, in their language."""
     language = it.visitor.language
-    everything = editions.spoken(it.unit, scope(it.unit, ()), language)
+    everything = editions.spoken(it.unit, commitments.listed(it.unit), language)
     own = Question(language, Intent.LIST, parties=it.visitor.parties, open_only=True)
     found = commitments.matching(it.unit, own, it.today) if it.visitor.parties else []
     owed = editions.spoken(it.unit, found, language)

@@ -19,6 +19,7 @@ from handlers import (
     roster_forms,
     shortcuts,
     snoozing,
+    subscribing,
     unneeded,
 )
 
@@ -41,6 +42,7 @@ DOORS = (
     roster_forms,
     shortcuts,
     snoozing,
+    subscribing,
     unneeded,
     faults,
 )

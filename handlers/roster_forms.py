@@ -6,22 +6,20 @@ import html
 from typing import TYPE_CHECKING, Any
 
 from bot import parties
-from bot.mandates import Mandate, appointable, theme_named, themes
-from bot.plan import DocumentState
+from bot.mandates import Mandate, appointable
+from handlers import themes
 from handlers.blocks import roster_forms
 from handlers.blocks.drawing import Drawing, plain
-from handlers.blocks.roster_forms import ALL
 from handlers.opening import Opening
 from handlers.rosters import CannotName, end, may_add, name
 from handlers.visit import visit
-from store import documents, focal_points, heard, people
+from store import focal_points, heard, people
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from slack_bolt import Ack, App
 
-    from bot.answers import Heading
     from handlers.house import House
     from handlers.visit import Visit
     from store.focal_points import Appointment
@@ -62,7 +60,7 @@ def open_add(it: Visit, asked: str) -> Opening | Drawing:
     offered = everybody if it.visitor.secretariat else it.visitor.parties
     chosen = _asked(asked) if len(_asked(asked)) == 1 else offered if len(offered) == 1 else ()
     everything = it.visitor.secretariat or any(not own.theme for own in it.visitor.mandates)
-    found = _themes(it)
+    found = themes.offered(it.unit)
     if not everything:
         found = [(value, words) for value, words in found if words in {own.theme for own in it.visitor.mandates}]
     view = roster_forms.add(offered, next(iter(chosen), None), found, it.speech, everything=everything or not found)
@@ -75,7 +73,7 @@ def open_change(it: Visit, asked: str) -> Opening | Drawing:
     if not it.visitor.secretariat or not standing:
         return _nothing(it)
     everybody = [party.id for party in parties.parties() if appointable(party.id)]
-    return Opening(roster_forms.change(standing, everybody, _themes(it), it.speech))
+    return Opening(roster_forms.change(standing, everybody, themes.offered(it.unit), it.speech))
 
 
 def open_end(it: Visit, asked: str) -> Opening | Drawing:
@@ -137,22 +135,8 @@ def _standing(it: Visit, asked: str) -> list[tuple[int, str]]:
     return said
 
 
-def _themes(it: Visit) -> list[tuple[str, str]]:
-    """Return the themes of what is in force: a value that fits into a form, and the words."""
-    found = _headings(it)
-    return [(next(f"{h.code} {h.label}" for h in found if theme_named(words, [h])), words) for words in themes(found)]
-
-
-def _headings(it: Visit) -> list[Heading]:
-    outline = documents.outline(it.unit)
-    active = {document.code for document in outline.documents if document.state is DocumentState.ACTIVE}
-    return [heading for heading in outline.headings if heading.code in active]
-
-
 def _theme(it: Visit, value: str | None) -> str:
-    if value in {None, ALL}:
-        return ""
-    found = theme_named(str(value), documents.outline(it.unit).headings)
+    found = themes.meant(it.unit, value)
     if found is None:
         raise CannotName("theme", it.speech.say("roster.no_theme"))
     return found

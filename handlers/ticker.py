@@ -51,24 +51,32 @@ class Ticker:
 
 
 def tick(house: House, now: datetime) -> None:
-    """Post every digest that is due, each channel in a transaction of its own; tell of files given up; then remind."""
+    """Post every digest that is due, each in a transaction of its own; tell of files given up; then remind."""
     with house.store.unit() as unit:
-        due = subscriptions.active(unit)
         if imports.give_up(unit, now):
             unit.commit()
             house.wake()
-    for subscription in due:
-        try:
-            with house.store.unit() as unit:
-                posted = digests.run(unit, subscription, house.zone, now)
-                unit.commit()
-        except SQLAlchemyError:
-            raise
-        except Exception:  # what is wrong with one channel must not silence those after it
-            log.exception("digest.fault", channel=subscription.channel)
-            continue
-        if posted:
-            log.info("digest.posted", channel=subscription.channel)
-            house.wake()
+    digest(house, now)
     if reminders.run(house, now):
         house.wake()
+
+
+def digest(house: House, now: datetime) -> None:
+    """Post the digests that are due; what is wrong with one of them must not silence those after it."""
+    with house.store.unit() as unit:
+        running = subscriptions.running(unit)
+        done = subscriptions.stamped(unit, digests.weeks_around(now))
+    composer = digests.Composer(house.zone, now)
+    for subscription in running:
+        try:
+            if digests.awaits(subscription, now, done):
+                with house.store.unit() as unit:
+                    posted = digests.run(unit, subscription, composer)
+                    unit.commit()
+                if posted:
+                    log.info("digest.posted", channel=subscription.channel)
+                    house.wake()
+        except SQLAlchemyError:
+            raise
+        except Exception:
+            log.exception("digest.fault", channel=subscription.channel)

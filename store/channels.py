@@ -15,10 +15,10 @@ if TYPE_CHECKING:
 
 
 def language(unit: Unit, channel: str) -> str | None:
-    """Return the language of the channel's subscription, else the one it was set to, else None."""
-    subscription = subscriptions.of_channel(unit, channel)
-    if subscription is not None:
-        return subscription.language
+    """Return the first language of the channel's first digest, else the one it was set to, else None."""
+    received = subscriptions.of_channel(unit, channel)
+    if received:
+        return received[0].language
     return unit.connection.execute(
         select(ChannelRow.language).where(ChannelRow.channel == channel)
     ).scalar_one_or_none()

@@ -1,4 +1,4 @@
-"""The states of what the store alone keeps: outbox messages, digest stamps and known threads."""
+"""The states of what the store alone keeps: outbox messages, quiet weeks."""
 
 from __future__ import annotations
 
@@ -31,6 +31,14 @@ class Kind(StrEnum):
 
 WORK = (Kind.READING, Kind.FILE, Kind.PICTURE)
 """What is no message but work: each has a lane of its own, and may take a worker with it."""
+
+
+class Quiet(StrEnum):
+    """What a channel gets of a week in which there is nothing to tell."""
+
+    TOLD = "told"
+    """A line that says so."""
+    SILENT = "silent"
 
 
 class State(StrEnum):

@@ -12,16 +12,19 @@ from store.commitments import passing
 from store.tables import AssignmentRow, CommitmentRow, DocumentRow, OwingRow
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
     from bot.answers import Question
     from store.engine import Unit
+    from store.filters import Condition
 
 
-def counted(unit: Unit, question: Question, today: date) -> list[Count]:
+def counted(unit: Unit, question: Question, today: date, also: Sequence[Condition] = ()) -> list[Count]:
     """Return how many assignments of what a question asks about are alike, in the plan's order.
 
-    Of the parties asked for, only what they owe, also through a joint body; of all parties where none is.
+    Of the parties asked for, only what they owe, also through a joint body; of all parties where none is. `also` are
+    further conditions on the document and the commitment.
     """
     gone = and_(AssignmentRow.status != Status.COMPLETED, CommitmentRow.due < today)
     alike = (
@@ -37,7 +40,7 @@ def counted(unit: Unit, question: Question, today: date) -> list[Count]:
         .select_from(AssignmentRow)
         .join(CommitmentRow, CommitmentRow.id == AssignmentRow.commitment_id)
         .join(DocumentRow, DocumentRow.id == CommitmentRow.document_id)
-        .where(*passing(question, today))
+        .where(*passing(question, today), *also)
     )
     if question.parties:
         own = select(OwingRow.assignment_id).where(OwingRow.party.in_(question.parties))

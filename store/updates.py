@@ -12,7 +12,7 @@ from bot.answers import Change
 from store.columns import storable
 from store.keys import key_of
 from store.standing import lock, settle
-from store.tables import AssignmentRow, CommitmentRow, RevisionRow, UpdateRow
+from store.tables import AssignmentRow, CommitmentRow, DocumentRow, RevisionRow, UpdateRow
 from store.values import update_of, updates_query
 from store.writing import insert_once
 
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from bot.plan import Status, Update
     from store.engine import Unit
+    from store.filters import Condition
 
 CONTENTS = (UpdateRow.status, UpdateRow.percent, UpdateRow.note, UpdateRow.evidence, UpdateRow.happened)
 
@@ -218,8 +219,11 @@ def latest(unit: Unit, parties: Sequence[str], limit: int) -> list[Update]:
     return [update_of(row) for row in unit.connection.execute(query)]
 
 
-def since(unit: Unit, instant: datetime, until: datetime) -> list[Change]:
-    """Return the standing updates written down from `instant` to before `until`, oldest first."""
+def since(unit: Unit, instant: datetime, until: datetime, also: Sequence[Condition] = ()) -> list[Change]:
+    """Return the standing updates written down from `instant` to before `until`, oldest first.
+
+    `also` are further conditions on the document, the commitment and the assignment.
+    """
     query = (
         select(
             CommitmentRow.reference,
@@ -233,7 +237,8 @@ def since(unit: Unit, instant: datetime, until: datetime) -> list[Change]:
         )
         .join_from(UpdateRow, AssignmentRow, AssignmentRow.id == UpdateRow.assignment_id)
         .join(CommitmentRow, CommitmentRow.id == UpdateRow.commitment_id)
-        .where(UpdateRow.recorded >= instant, UpdateRow.recorded < until, UpdateRow.retracted.is_(None))
+        .join(DocumentRow, DocumentRow.id == CommitmentRow.document_id)
+        .where(UpdateRow.recorded >= instant, UpdateRow.recorded < until, UpdateRow.retracted.is_(None), *also)
         .order_by(UpdateRow.said, UpdateRow.id)
     )
     return [Change(*row) for row in unit.connection.execute(query)]

@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from babel.dates import get_day_names
-
 from handlers.blocks.escape import escape, words
 from handlers.blocks.owing import naming, party_name, party_names
 from handlers.blocks.pieces import Block, divider, header, packed, section
+from handlers.blocks.subscriptions import described
 
 if TYPE_CHECKING:
     from bot.languages import Speech
@@ -56,11 +55,4 @@ def desk(waiting: Desk, speech: Speech) -> list[Block]:
 
 
 def _digest(one: Subscription, speech: Speech) -> str:
-    return speech.say(
-        "desk.digest",
-        channel=f"<#{escape(one.channel)}>",
-        day=get_day_names(locale=speech.language)[one.weekday],
-        time=f"{one.hour:02d}:{one.minute:02d}",
-        zone=escape(one.timezone),
-        language=speech.say(f"draft.in.{one.language}"),
-    )
+    return speech.say("desk.digest", channel=f"<#{escape(one.channel)}>", what=described(one, speech))

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from bot.languages.dates import day
+from bot.scopes import WHOLE, Scope
 from handlers.blocks.digest_lines import changed, due_line, past_line, silent_line
 from handlers.blocks.drawing import Drawing, drawing
 from handlers.blocks.figures import completed
@@ -15,6 +18,7 @@ from handlers.blocks.limits import shorten
 from handlers.blocks.lines import one_document
 from handlers.blocks.marks import bar
 from handlers.blocks.pieces import Block, actions, button, context, packed, section
+from handlers.blocks.scopes import naming, value_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -31,32 +35,55 @@ MESSAGES = 5
 """Messages with details in a thread; more would only be noise."""
 MESSAGE = 10_000
 LINES = 60
+_ADDRESS = re.compile(r"<https?://[^|>]+\|")
 
 
-def digest(digest: Digest, speech: Speech, scope: str = "", *, as_of: datetime | None = None) -> Drawing:
-    """Draw the digest that stands in the channel, at most about 1,500 characters long.
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One list of a digest: its heading, its lines, and how many more there are than it holds."""
 
-    `scope` names what it is about where that is not the whole plan (escaped); `as_of` is the local instant of a
-    digest that comes late.
+    heading: str
+    lines: list[str]
+    more: int
+
+
+def digest(
+    digest: Digest, speech: Speech, scope: Scope = WHOLE, *, as_of: datetime | None = None, late: bool = True
+) -> Drawing:
+    """Draw the digest of a scope as it stands in the channel, at most about 1,500 characters long.
+
+    `as_of` is the local instant of a digest that comes late, or (not `late`) of one that is shown anew.
     """
+    when = _as_of(as_of, speech, late=late) if as_of else []
+    if digest.quiet:
+        said = [_title(digest, speech, scope), speech.say("week.quiet"), _total(digest, speech)]
+        return drawing([section(f"*{said[0]}*\n{said[1]}\n{said[2]}"), *when], speech)
     for lines in range(MOST_LINES, 0, -1):
-        drawn = _screen(digest, speech, scope, as_of, lines)
-        if sum(map(size, drawn.blocks)) <= SCREEN and len(drawn.text) <= SCREEN:
+        drawn = drawing([*_screen(digest, speech, scope, lines), *when], speech, tail=[weekly_buttons(speech, scope)])
+        if sum(map(_seen, drawn.blocks)) <= SCREEN and len(drawn.text) <= SCREEN:
             break
     return drawn
 
 
-def _screen(digest: Digest, speech: Speech, scope: str, as_of: datetime | None, lines: int) -> Drawing:
+def _seen(block: Block) -> int:
+    """Return how many characters of a block are seen: of a link, its name."""
+    return size(block) - sum(map(len, _ADDRESS.findall(str(block))))
+
+
+def _as_of(at: datetime, speech: Speech, *, late: bool) -> list[Block]:
+    key = "week.as_of" if late else "week.as_it_was"
+    return [context(speech.say(key, day=day(at.date(), speech.language), time=f"{at:%H:%M}"))]
+
+
+def _screen(digest: Digest, speech: Speech, scope: Scope, lines: int) -> list[Block]:
     blocks = [section(f"*{_title(digest, speech, scope)}*\n{_headline(digest, speech)}")]
-    for heading, entries in _sections(digest, speech, short=True):
-        shown = entries[:lines]
-        if len(entries) > lines:
-            shown.append(speech.count("week.more", len(entries) - lines))
-        blocks += packed([f"*{heading}*", *shown])
-    blocks.append(section(_total(digest, speech)))
-    if as_of is not None:
-        blocks.append(context(speech.say("week.as_of", day=day(as_of.date(), speech.language), time=f"{as_of:%H:%M}")))
-    return drawing(blocks, speech, tail=[weekly_buttons(speech)])
+    for part in _parts(digest, speech, short=True):
+        shown = part.lines[:lines]
+        more = len(part.lines) - len(shown) + part.more
+        if more:
+            shown.append(speech.count("week.more", more))
+        blocks += packed([f"*{part.heading}*", *shown])
+    return [*blocks, section(_total(digest, speech))]
 
 
 def details(digest: Digest, speech: Speech) -> list[Drawing]:
@@ -64,13 +91,16 @@ def details(digest: Digest, speech: Speech) -> list[Drawing]:
 
     None for a week in which there is nothing to tell.
     """
-    sections = list(_sections(digest, speech, short=False))
-    lines = [line for heading, entries in sections for line in (f"*{heading}*", *entries)]
+    lines: list[str] = []
+    for part in _parts(digest, speech, short=False):
+        lines += (f"*{part.heading}*", *part.lines)
+        if part.more:
+            lines.append(speech.count("week.beyond", part.more))
     messages = list(_messages(lines))
     drawn = [drawing(packed(message), speech) for message in messages[:MESSAGES]]
     left = sum(map(len, messages[MESSAGES:]))
     if left:
-        last = [*packed(messages[MESSAGES - 1]), context(speech.count("limits.left_out", left))]
+        last = [*packed(messages[MESSAGES - 1]), context(speech.count("week.beyond", left))]
         drawn[-1] = drawing(last, speech)
     return drawn
 
@@ -88,40 +118,42 @@ def _messages(lines: Sequence[str]) -> Iterator[list[str]]:
         yield held
 
 
-def _title(digest: Digest, speech: Speech, scope: str) -> str:
+def _title(digest: Digest, speech: Speech, scope: Scope) -> str:
     year, week = digest.week.split("-W")
     monday = date.fromisocalendar(int(year), int(week), 1)
     title = speech.say("week.title", day=day(monday, speech.language))
-    return f"{title} · {shorten(scope, SCOPE)}" if scope else title
+    return f"{title} · {shorten(naming(scope, speech), SCOPE)}" if scope.narrows else title
 
 
 def _headline(digest: Digest, speech: Speech) -> str:
     """Say in one sentence what this week is about."""
-    said = [
-        speech.count(key, n)
-        for key, n in (
-            ("week.changed", len(digest.changes)),
-            ("week.due", len(digest.due)),
-            ("week.past", len(digest.past)),
-        )
-        if n
-    ]
-    return " · ".join(said) if said else speech.say("week.quiet")
+    left = digest.left
+    told = (
+        ("week.changed", len(digest.changes) + left.changes),
+        ("week.due", len(digest.due) + left.due),
+        ("week.past", len(digest.past) + left.past),
+    )
+    return " · ".join(speech.count(key, n) for key, n in told if n)
 
 
-def _sections(digest: Digest, speech: Speech, *, short: bool) -> Iterator[tuple[str, list[str]]]:
-    """Yield each heading with its lines, the empty ones left out."""
+def _parts(digest: Digest, speech: Speech, *, short: bool) -> Iterator[Part]:
+    """Yield each list with its lines, the empty ones left out."""
     alone = one_document([*digest.due, *digest.past]) and len({c.reference.split()[0] for c in digest.changes}) <= 1
     grouped = [list(same) for _, same in groupby(digest.changes, key=lambda c: (c.reference, c.status))]
-    sections = (
-        ("week.changes", [changed(same, speech, alone=alone, short=short) for same in grouped]),
-        ("week.due_soon", [due_line(t, speech, digest.today, alone=alone, short=short) for t in digest.due]),
-        ("week.past_date", [past_line(t, speech, digest.today, alone=alone, short=short) for t in digest.past]),
-        ("week.silent", [silent_line(t, who, speech, alone=alone, short=short) for t, who in digest.silent]),
+    today, left = digest.today, digest.left
+    parts = (
+        ("week.changes", [changed(same, speech, alone=alone, short=short) for same in grouped], left.changes),
+        ("week.due_soon", [due_line(t, speech, today, alone=alone, short=short) for t in digest.due], left.due),
+        ("week.past_date", [past_line(t, speech, today, alone=alone, short=short) for t in digest.past], left.past),
+        (
+            "week.silent",
+            [silent_line(t, who, speech, alone=alone, short=short) for t, who in digest.silent],
+            left.silent,
+        ),
     )
-    for heading, lines in sections:
+    for heading, lines, more in parts:
         if lines:
-            yield speech.say(heading), lines
+            yield Part(speech.say(heading), lines, more)
 
 
 def _total(digest: Digest, speech: Speech) -> str:
@@ -138,10 +170,11 @@ def _difference(now: Tally, before: Tally | None, speech: Speech) -> str:
     return speech.say("week.difference", n=f"{more:+d}") if more else speech.say("week.no_difference")
 
 
-def weekly_buttons(speech: Speech) -> Block:
-    """Return the buttons under a digest."""
+def weekly_buttons(speech: Speech, scope: Scope = WHOLE) -> Block:
+    """Return the buttons under the digest of a scope."""
+    of = value_of(scope)
     return actions(
         button(speech.say("buttons.report"), "report_any", style="primary"),
-        button(speech.say("buttons.deadlines"), "deadlines"),
-        button(speech.say("buttons.week"), "week"),
+        button(speech.say("buttons.deadlines"), "deadlines", of),
+        button(speech.say("buttons.week"), "week", of),
     )

@@ -34,8 +34,7 @@ def changed(same: Sequence[Change], speech: Speech, *, alone: bool, short: bool)
     label = first.reference.split(" ", 1)[-1] if alone else first.reference
     who = party_names([change.party for change in same], speech, NAMED_SHORT if short else NAMED_FULL)
     status = status_name(first.status, speech, first.percent if len(same) == 1 else None)
-    # On the phone screen an address would only take the place of words.
-    name = escape(label) if short or not first.permalink else f"<{escape(first.permalink)}|{escape(label)}>"
+    name = f"<{escape(first.permalink)}|{escape(label)}>" if first.permalink else escape(label)
     line = speech.pair(f"{MARKS[first.status]} *{name}* {who}", status)
     notes = [words(change.note, NOTE if short else FULL_NOTE) for change in same if change.note]
     if notes and (len(same) == 1 or not short):
@@ -61,7 +60,7 @@ def past_line(tracked: Tracked, speech: Speech, today: date, *, alone: bool, sho
 
 
 def silent_line(tracked: Tracked, silent: Sequence[str], speech: Speech, *, alone: bool, short: bool) -> str:
-    """Return the parties that have not yet reported on a commitment."""
+    """Return the parties that have long been silent on a commitment."""
     name = name_of(tracked, alone=alone)
     if short and len(silent) > NAMED:
         who = speech.say("week.of", n=len(silent), total=len(tracked.assignments))

@@ -34,11 +34,13 @@ def listen(house: House, answer: Callable[[Visit, Command], Drawing | Opening]) 
     def listener(command: dict[str, Any], ack: Ack) -> None:
         text = html.unescape(command.get("text") or "").strip()
         asked = Command(text, command["channel_id"], command.get("team_id", ""))
-        said = visit(house, command["user_id"], lambda it: answer(it, asked))
+        said: Drawing | Opening | None = visit(house, command["user_id"], lambda it: answer(it, asked))
         if isinstance(said, Opening):
             house.slack.views_open(trigger_id=command["trigger_id"], view=said.view)
+            said = said.said
+        if said is None:
             ack()
-            return
-        ack(response_type="ephemeral", **said.payload())
+        else:
+            ack(response_type="ephemeral", **said.payload())
 
     return listener

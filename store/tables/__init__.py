@@ -2,6 +2,7 @@
 
 from store.tables.amendments import AmendmentRow
 from store.tables.base import Base
+from store.tables.digests import ChannelReminderRow, StampRow, SubscriptionRow
 from store.tables.drafts import DraftRow
 from store.tables.editions import EditionRow, EditionTextRow
 from store.tables.outbox import OutboxRow
@@ -27,12 +28,13 @@ from store.tables.reminders import (
     RequestLineRow,
     RequestRow,
 )
-from store.tables.slack import ChannelRow, FocalPointRow, HeardRow, PersonRow, StampRow, SubscriptionRow, ThreadRow
+from store.tables.slack import ChannelRow, FocalPointRow, HeardRow, PersonRow, ThreadRow
 
 __all__ = [
     "AmendmentRow",
     "AssignmentRow",
     "Base",
+    "ChannelReminderRow",
     "ChannelRow",
     "CommitmentRow",
     "DocumentRow",

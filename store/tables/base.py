@@ -10,7 +10,7 @@ from sqlalchemy.orm import DeclarativeBase
 
 from bot.plan import AmendmentKind, Audience, DeadlineKind, DocumentState, Owed, Status
 from store.columns import Instant, Names, Words, coded
-from store.states import Kind, State
+from store.states import Kind, Quiet, State
 
 
 class Base(DeclarativeBase):
@@ -37,5 +37,6 @@ class Base(DeclarativeBase):
         Owed: coded(Owed),
         AmendmentKind: coded(AmendmentKind),
         Kind: coded(Kind),
+        Quiet: coded(Quiet),
         State: coded(State),
     }

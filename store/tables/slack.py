@@ -1,14 +1,12 @@
-"""What is known of Slack: people and whom they speak for, channels and what they receive, threads, what was heard."""
+"""What is known of Slack: people and whom they speak for, channels, threads, what was heard."""
 
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any
 
 from sqlalchemy import Index, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from bot.plan import Audience
 from store.tables.base import Base
 
 STANDING = text("ended IS NULL")
@@ -63,38 +61,6 @@ class ChannelRow(Base):
 
     channel: Mapped[str] = mapped_column(primary_key=True)
     language: Mapped[str]
-
-
-class SubscriptionRow(Base):
-    """What a channel receives; ended subscriptions stay until the channel subscribes anew."""
-
-    __tablename__ = "subscriptions"
-
-    channel: Mapped[str] = mapped_column(primary_key=True)
-    weekday: Mapped[int]
-    hour: Mapped[int]
-    minute: Mapped[int]
-    timezone: Mapped[str]
-    language: Mapped[str]
-    codes: Mapped[tuple[str, ...]]
-    audience: Mapped[Audience]
-    created: Mapped[datetime]
-    created_by: Mapped[str]
-    ended: Mapped[datetime | None]
-    ended_by: Mapped[str | None]
-
-
-class StampRow(Base):
-    """That a channel's digest of one ISO week is done, and the figures that it told."""
-
-    __tablename__ = "stamps"
-
-    channel: Mapped[str] = mapped_column(primary_key=True)
-    week: Mapped[str] = mapped_column(primary_key=True)
-    due: Mapped[datetime]
-    state: Mapped[str]
-    tally: Mapped[dict[str, Any] | None]
-    stamped: Mapped[datetime]
 
 
 class ThreadRow(Base):

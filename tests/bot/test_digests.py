@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 from bot import parties
 from bot.answers import Change, Digest, Tally
-from bot.digests import compose
+from bot.digests import compose, unreported
 from bot.plan import Assignment, Audience, Commitment, Deadline, Document, DocumentState, Status, Tracked
 
 TODAY = date(2016, 8, 1)
@@ -63,13 +63,30 @@ def test_what_is_completed_is_neither_due_nor_past() -> None:
     assert not found.silent
 
 
-def test_names_the_parties_that_have_not_yet_reported() -> None:
-    found = digest(
+def test_names_the_parties_that_have_said_nothing_for_three_weeks() -> None:
+    long_ago, lately = TODAY - timedelta(weeks=3), TODAY - timedelta(days=20)
+    document = replace(DOCUMENT, start=long_ago, end=long_ago)
+    spoken = {
+        "MEX": Assignment("MEX", Status.IN_PROGRESS, None, datetime.combine(lately, time(), UTC)),
+        "HND": Assignment("HND", Status.IN_PROGRESS, None, datetime.combine(long_ago, time(23, 59), UTC)),
+        "CAN": Assignment("CAN"),
+        "CRI": Assignment("CRI", Status.COMPLETED, None, datetime.combine(long_ago, time(), UTC)),
+    }
+    shared = replace(commitment("shared", 3), document=document, assignments=tuple(spoken.values()))
+    far = replace(commitment("far", 90, "MEX"), document=document)
+    late = replace(commitment("late", -1, "TROIKA"), document=document)
+    found = digest(shared, far, late, commitment("new", 3, "MEX"))
+    assert [(t.commitment.label, who) for t, who in found.silent] == [("shared", ("HND", "CAN")), ("late", ("TROIKA",))]
+
+
+def test_the_desk_counts_who_has_not_said_anything_yet() -> None:
+    scope = [
         commitment("shared", 3, "MEX", "HND", "CAN", MEX=Status.PENDING),
         commitment("far", 90, "MEX"),
         commitment("late", -1, "TROIKA"),
-    )
-    assert [(t.commitment.label, who) for t, who in found.silent] == [("shared", ("HND", "CAN")), ("late", ("TROIKA",))]
+    ]
+    found = unreported(scope, TODAY)
+    assert [(t.commitment.label, who) for t, who in found] == [("shared", ("HND", "CAN")), ("late", ("TROIKA",))]
 
 
 def test_a_party_that_reported_several_times_has_one_change() -> None:

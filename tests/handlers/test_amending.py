@@ -13,7 +13,8 @@ from bot.amendments import Why, Wish
 from bot.editions import differences
 from bot.languages import OFFERED, speech
 from bot.plan import AmendmentKind, Commitment, Deadline, DocumentState, ReadDocument, Status
-from handlers import digests, forms, messages, publishing
+from bot.scopes import Scope
+from handlers import forms, messages, publishing
 from handlers.amending import Amiss, open_form, send
 from handlers.blocks.drawing import Drawing
 from handlers.buttons import settle
@@ -22,7 +23,7 @@ from handlers.commands.door import Command
 from handlers.history import open_history
 from handlers.opening import Opening
 from handlers.visit import visit
-from store import amendments, commitments, documents, outbox, threads
+from store import amendments, commitments, digesting, documents, outbox, threads
 from store.threads import Thread
 from tests.handlers.test_edits import MEXICO, OFFICE, POSTED, ROOT, delete, edit, hands, house, reply
 
@@ -301,9 +302,9 @@ def test_an_edition_that_comes_later_is_held_against_what_was_agreed(house: Hous
 
 def test_an_archived_document_leaves_the_digests_of_those_who_asked_for_it_too(house: House) -> None:
     with house.store.unit() as unit:
-        assert digests.scope(unit, ("AHG2016",))
+        assert digesting.tally(unit, Scope(("AHG2016",)), date(2016, 7, 18)).total
         documents.set_state(unit, "AHG2016", DocumentState.ARCHIVED)
-        assert digests.scope(unit, ("AHG2016",)) == []
+        assert digesting.tally(unit, Scope(("AHG2016",)), date(2016, 7, 18)).total == 0
 
 
 def test_a_card_has_the_button_only_where_the_secretariat_alone_sees_it(house: House) -> None:

@@ -44,7 +44,7 @@ def wrong(given: dict[str, Any], **other: Any) -> dict[str, dict[str, object]]:
 
 def subscribed(store: Store, channel: str, zone: str = "America/Panama") -> None:
     with store.unit() as unit:
-        subscriptions.subscribe(unit, Subscription(channel, 0, 9, 0, zone, "es", NOW, OFFICE))
+        subscriptions.add(unit, Subscription(channel, 0, 9, 0, zone, ("es",), NOW, OFFICE, NOW))
         unit.commit()
 
 

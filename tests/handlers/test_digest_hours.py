@@ -19,7 +19,8 @@ ZONES = (
 
 
 def subscription(zone: str, weekday: int = 0, hour: int = 9, minute: int = 0) -> Subscription:
-    return Subscription("C1", weekday, hour, minute, zone, "es", datetime(2016, 1, 1, tzinfo=UTC), "U1")
+    long_ago = datetime(2016, 1, 1, tzinfo=UTC)
+    return Subscription("C1", weekday, hour, minute, zone, ("es",), long_ago, "U1", long_ago)
 
 
 @pytest.mark.parametrize("zone", ZONES)

@@ -129,7 +129,7 @@ def test_one_message_a_day_for_all_that_waits(house: House) -> None:
 
 
 @pytest.mark.parametrize(
-    ("zone", "day"),
+    ("home", "day"),
     [
         ("America/Mexico_City", date(2016, 3, 31)),
         ("America/Mexico_City", date(2016, 4, 7)),
@@ -142,12 +142,12 @@ def test_one_message_a_day_for_all_that_waits(house: House) -> None:
         ("Europe/Madrid", date(2016, 4, 7)),
     ],
 )
-def test_nine_o_clock_by_the_wall_clock_of_the_person(house: House, zone: str, day: date) -> None:
+def test_nine_o_clock_by_the_wall_clock_of_the_person(house: House, home: str, day: date) -> None:
     plan(house, promise("1", "PAHO", due=day), at=datetime(2016, 1, 4, tzinfo=UTC))
-    appoint(house, "U1", "PAHO", zone=zone, now=datetime(2016, 1, 4, tzinfo=UTC))
-    tick(house, local(zone, day, 8, 59))
+    appoint(house, "U1", "PAHO", zone=home, now=datetime(2016, 1, 4, tzinfo=UTC))
+    tick(house, local(home, day, 8, 59))
     assert told(house, "U1") == []
-    tick(house, local(zone, day, 9, 0))
+    tick(house, local(home, day, 9, 0))
     assert len(told(house, "U1")) == 1
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 import time
 from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from slack_sdk import WebClient
@@ -34,30 +34,32 @@ def house(store: Store, zone: ZoneInfo) -> House:
     return House(store, SystemClock(), zone, "en", frozenset(), slack, lambda: None, "https://rcm.slack.com/")
 
 
-def subscribe(house: House, channel: str, zone: str = "America/Costa_Rica") -> None:
+def subscribe(house: House, channel: str, zone: str = "America/Costa_Rica") -> int:
     created = NINE - timedelta(days=30)
     with house.store.unit() as unit:
-        subscriptions.subscribe(unit, Subscription(channel, 0, 9, 0, zone, "en", created, "U0TS00001"))
+        made = Subscription(channel, 0, 9, 0, zone, ("en",), created, "U0TS00001", created)
+        number = subscriptions.add(unit, made).id
         unit.commit()
+    return number
 
 
 def test_what_is_wrong_with_one_channel_does_not_silence_the_next(house: House) -> None:
     subscribe(house, "C1", "Nowhere/At_All")
-    subscribe(house, "C2")
+    number = subscribe(house, "C2")
     tick(house, NINE)
     with house.store.unit() as unit:
-        assert subscriptions.stamped(unit, "C2", "2016-W29")
+        assert subscriptions.of_week(unit, number, "2016-W29")
 
 
 def test_a_digest_is_composed_once_however_often_the_clock_ticks(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
     composed = []
-    compose = digests.compose
+    run = digests.run
 
-    def counted(*about: object) -> object:
+    def counted(*about: Any) -> str | None:
         composed.append(about)
-        return compose(*about)  # type: ignore[arg-type]
+        return run(*about)
 
-    monkeypatch.setattr(digests, "compose", counted)
+    monkeypatch.setattr(digests, "run", counted)
     subscribe(house, "C1")
     for seconds in range(0, 60, 5):
         tick(house, NINE + timedelta(seconds=seconds))

@@ -174,7 +174,7 @@ def test_a_report_said_to_the_bot_itself_is_recorded_and_follows_its_edits(confe
     conference.act("mexico", "edit", channel=own, ts=ts, text="1.a.1 hecho, se envió ayer")
     assert "1 of 11 completed" in card(conference, "1.a.1")
     conference.act("mexico", "edit", channel=own, ts=ts, text="¿y 1.a.1 para cuándo es?")
-    assert "11 of 11 not yet reported" in card(conference, "1.a.1")
+    wait_for(lambda: "11 of 11 not yet reported" in card(conference, "1.a.1"), "the card to follow")
 
 
 def test_a_report_that_mentions_the_bot_in_a_channel_is_recorded(conference: Conference) -> None:

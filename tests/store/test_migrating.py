@@ -15,11 +15,13 @@ from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, column, create_engine, insert, inspect, select, table, text
+from sqlalchemy import Connection, MetaData, column, create_engine, insert, inspect, select, table, text
 
 from bot.amendments import Wish
-from bot.plan import AmendmentKind
-from store import amendments, commitments, migrating, search
+from bot.answers import Tally
+from bot.plan import AmendmentKind, Audience
+from bot.scopes import Scope
+from store import amendments, commitments, migrating, search, subscriptions
 from store.engine import DatabaseUnavailable, Store, Unit
 from store.indexing import index
 from store.migrating import configuration
@@ -57,7 +59,7 @@ def test_opening_again_changes_nothing(url: str) -> None:
         store.close()
 
 
-@pytest.mark.parametrize("revision", ["0001", "0002", "0003", "0004", "0005", "0006", "0007"])
+@pytest.mark.parametrize("revision", ["0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008"])
 def test_the_tables_of_an_earlier_release_are_brought_up_with_what_is_in_them(bare_url: str, revision: str) -> None:
     engine = create_engine(bare_url)
     known = table("words", column("word"))
@@ -180,3 +182,32 @@ def test_a_file_that_stays_locked_is_given_up(tmp_path: Path, monkeypatch: pytes
     with pytest.raises(DatabaseUnavailable, match="locked"):
         Store.open(f"sqlite:///{path}")
     holder.close()
+
+
+def test_the_digests_of_an_earlier_release_go_on_with_their_weeks(bare_url: str) -> None:
+    """A channel had one digest in one language, and its stamps; one that had ended is none."""
+    engine = create_engine(bare_url)
+    then = datetime(2016, 7, 18, 15, tzinfo=UTC)
+    with engine.begin() as connection:
+        config = configuration()
+        config.attributes["connection"] = connection
+        command.upgrade(config, "0008")
+        known = MetaData()
+        known.reflect(connection, only=["subscriptions", "stamps"])
+        own = {"weekday": 4, "hour": 8, "minute": 30, "timezone": "America/Panama", "codes": ["AHG2016"]}
+        begun = {"audience": "members", "created": then}
+        for channel, language, ended in (("C1", "fr", None), ("C2", "en", then)):
+            row = {**own, **begun, "channel": channel, "language": language, "created_by": "U1", "ended": ended}
+            connection.execute(known.tables["subscriptions"].insert().values(row))
+            week = {"channel": channel, "week": "2016-W29", "due": then, "state": "posted", "stamped": then}
+            connection.execute(known.tables["stamps"].insert().values(**week, tally={"total": 3, "pending": 3}))
+    engine.dispose()
+    store = Store.open(bare_url)
+    with store.unit() as unit:
+        (one,) = subscriptions.standing(unit)
+        assert (one.channel, one.languages, one.weekday, one.created, one.since) == ("C1", ("fr",), 4, then, then)
+        assert one.scope == Scope(codes=("AHG2016",), audience=Audience.MEMBERS)
+        stamp = subscriptions.last_posted(unit, one.id)
+        assert stamp is not None
+        assert (stamp.week, stamp.due, stamp.tally) == ("2016-W29", then, Tally(total=3, pending=3))
+    store.close()

@@ -1,17 +1,19 @@
-"""What a channel receives, in which language, and that each week is done once."""
+"""What channels receive, in which languages and of what, and that each week is done once."""
 
 from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
 
 from bot.answers import Tally
 from bot.plan import Audience
+from bot.scopes import Scope
 from store import channels, subscriptions
+from store.states import Quiet
 from store.subscriptions import Stamp, Subscription
 
 if TYPE_CHECKING:
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from store.engine import Store, Unit
 
 TALLY = Tally(total=11, completed=3, pending=8)
+WEEK = timedelta(days=7)
 
 
 @pytest.fixture
@@ -30,63 +33,97 @@ def monday(now: datetime) -> Subscription:
         hour=9,
         minute=30,
         timezone="America/Costa_Rica",
-        language="es",
-        codes=("AHG2016",),
-        audience=Audience.MEMBERS,
+        languages=("es", "en"),
         created=now,
         created_by="U9",
+        since=now,
+        scope=Scope(("AHG2016",), "Flows", ("HND",), Audience.MEMBERS),
+        reminders=True,
+        quiet=Quiet.SILENT,
     )
 
 
+@pytest.fixture
+def number(store: Store, monday: Subscription) -> int:
+    with store.unit() as unit:
+        made = subscriptions.add(unit, monday)
+        unit.commit()
+    return made.id
+
+
 def test_a_channel_receives_what_it_subscribed_to(unit: Unit, monday: Subscription) -> None:
-    assert subscriptions.of_channel(unit, "C1") is None
-    subscriptions.subscribe(unit, monday)
-    assert subscriptions.of_channel(unit, "C1") == monday
-    assert subscriptions.active(unit) == [monday]
+    assert subscriptions.of_channel(unit, "C1") == []
+    made = subscriptions.add(unit, monday)
+    assert replace(made, id=0) == monday
+    assert subscriptions.of_channel(unit, "C1") == [made]
+    assert subscriptions.get(unit, made.id) == made
+    assert made.language == "es"
 
 
-def test_a_new_subscription_replaces_the_old_one(unit: Unit, monday: Subscription) -> None:
-    subscriptions.subscribe(unit, monday)
-    friday = replace(monday, weekday=4, codes=())
-    subscriptions.subscribe(unit, friday)
-    assert subscriptions.active(unit) == [friday]
+def test_a_channel_may_receive_several_and_others_theirs(unit: Unit, monday: Subscription) -> None:
+    first = subscriptions.add(unit, monday)
+    second = subscriptions.add(unit, replace(monday, weekday=4, scope=Scope()))
+    other = subscriptions.add(unit, replace(monday, channel="C2"))
+    assert subscriptions.of_channel(unit, "C1") == [first, second]
+    assert subscriptions.standing(unit) == subscriptions.running(unit) == [first, second, other]
 
 
-def test_a_subscription_ends_and_may_begin_anew(unit: Unit, monday: Subscription, now: datetime) -> None:
-    assert not subscriptions.end(unit, "C1", now, "U9")
-    subscriptions.subscribe(unit, monday)
-    assert subscriptions.end(unit, "C1", now, "U9")
-    assert not subscriptions.end(unit, "C1", now, "U9")
-    assert subscriptions.active(unit) == []
-    assert subscriptions.of_channel(unit, "C1") is None
-    subscriptions.subscribe(unit, monday)
-    assert subscriptions.of_channel(unit, "C1") == monday
+def test_what_is_changed_keeps_who_began_it_and_when(unit: Unit, monday: Subscription, now: datetime) -> None:
+    made = subscriptions.add(unit, monday)
+    asked = replace(made, weekday=4, languages=("fr",), created=now + WEEK, created_by="U1")
+    assert subscriptions.change(unit, asked) == replace(asked, created=now, created_by="U9")
 
 
-def test_a_week_is_stamped_once(unit: Unit, now: datetime) -> None:
-    assert subscriptions.last_posted(unit, "C1") is None
-    assert not subscriptions.stamped(unit, "C1", "2016-W29")
-    assert subscriptions.stamp(unit, "C1", "2016-W29", now, "posted", TALLY, now)
-    assert not subscriptions.stamp(unit, "C1", "2016-W29", now, "skipped", None, now)
-    assert subscriptions.stamp(unit, "C2", "2016-W29", now, "posted", TALLY, now)
-    assert subscriptions.stamped(unit, "C1", "2016-W29")
-    assert subscriptions.last_posted(unit, "C1") == Stamp("C1", "2016-W29", now, "posted", TALLY, now)
+def test_one_rests_and_goes_on_from_then(unit: Unit, monday: Subscription, now: datetime) -> None:
+    number = subscriptions.add(unit, monday).id
+    assert not subscriptions.resume(unit, number, now)
+    assert subscriptions.pause(unit, number, now, "U9")
+    assert not subscriptions.pause(unit, number, now, "U9")
+    assert subscriptions.running(unit) == []
+    assert [one.paused for one in subscriptions.standing(unit)] == [now]
+    assert subscriptions.resume(unit, number, now + WEEK)
+    assert [(one.paused, one.since) for one in subscriptions.running(unit)] == [(None, now + WEEK)]
 
 
-def test_the_last_digest_is_the_one_that_was_received_last_whatever_was_skipped_since(
-    unit: Unit, now: datetime
+def test_one_ends_for_good_and_another_may_begin(unit: Unit, monday: Subscription, now: datetime) -> None:
+    number = subscriptions.add(unit, monday).id
+    assert subscriptions.end(unit, number, now, "U9")
+    assert not subscriptions.end(unit, number, now, "U9")
+    assert not subscriptions.pause(unit, number, now, "U9")
+    assert subscriptions.get(unit, number) is None
+    assert subscriptions.standing(unit) == []
+    assert subscriptions.add(unit, monday).id != number
+
+
+def test_a_week_is_stamped_once(unit: Unit, monday: Subscription, now: datetime) -> None:
+    number = subscriptions.add(unit, monday).id
+    other = subscriptions.add(unit, replace(monday, channel="C2")).id
+    assert subscriptions.last_posted(unit, number) is None
+    assert subscriptions.of_week(unit, number, "2016-W29") is None
+    assert subscriptions.stamp(unit, number, "2016-W29", now, "posted", TALLY, now)
+    assert not subscriptions.stamp(unit, number, "2016-W29", now, "skipped", None, now)
+    assert subscriptions.stamp(unit, other, "2016-W29", now, "posted", TALLY, now)
+    stamp = Stamp(number, "2016-W29", now, "posted", TALLY, now)
+    assert subscriptions.of_week(unit, number, "2016-W29") == subscriptions.last_posted(unit, number) == stamp
+    assert subscriptions.stamped(unit, ["2016-W28", "2016-W29"]) == {(number, "2016-W29"), (other, "2016-W29")}
+    assert subscriptions.stamped(unit, ["2016-W28"]) == set()
+
+
+@pytest.mark.parametrize("untold", ["skipped", "quiet"])
+def test_the_last_digest_is_the_one_that_was_received_last_whatever_was_not_told_since(
+    unit: Unit, monday: Subscription, now: datetime, untold: subscriptions.Stamped
 ) -> None:
-    week = timedelta(days=7)
-    subscriptions.stamp(unit, "C1", "2016-W30", now + week, "skipped", None, now + week)
-    subscriptions.stamp(unit, "C1", "2016-W29", now, "posted", TALLY, now)
-    subscriptions.stamp(unit, "C1", "2016-W28", now - week, "posted", None, now - week)
-    assert subscriptions.last_posted(unit, "C1") == Stamp("C1", "2016-W29", now, "posted", TALLY, now)
+    number = subscriptions.add(unit, monday).id
+    subscriptions.stamp(unit, number, "2016-W30", now + WEEK, untold, None, now + WEEK)
+    subscriptions.stamp(unit, number, "2016-W29", now, "posted", TALLY, now)
+    subscriptions.stamp(unit, number, "2016-W28", now - WEEK, "posted", None, now - WEEK)
+    assert subscriptions.last_posted(unit, number) == Stamp(number, "2016-W29", now, "posted", TALLY, now)
 
 
-def test_replicas_that_stamp_at_once_stamp_once(store: Store, now: datetime) -> None:
+def test_replicas_that_stamp_at_once_stamp_once(store: Store, number: int, now: datetime) -> None:
     def stamp(_: int) -> bool:
         with store.unit() as unit:
-            first = subscriptions.stamp(unit, "C1", "2016-W29", now, "posted", None, now)
+            first = subscriptions.stamp(unit, number, "2016-W29", now, "posted", None, now)
             unit.commit()
         return first
 
@@ -94,21 +131,30 @@ def test_replicas_that_stamp_at_once_stamp_once(store: Store, now: datetime) -> 
         assert sum(pool.map(stamp, range(8))) == 1
 
 
-def test_a_stamp_that_is_rolled_back_is_free_again(store: Store, now: datetime) -> None:
+def test_a_stamp_that_is_rolled_back_is_free_again(store: Store, number: int, now: datetime) -> None:
     with store.unit() as unit:
-        assert subscriptions.stamp(unit, "C1", "2016-W29", now, "posted", None, now)
+        assert subscriptions.stamp(unit, number, "2016-W29", now, "posted", None, now)
     with store.unit() as unit:
-        assert subscriptions.stamp(unit, "C1", "2016-W29", now, "posted", None, now)
+        assert subscriptions.stamp(unit, number, "2016-W29", now, "posted", None, now)
 
 
-def test_a_channel_speaks_the_language_of_its_subscription_else_its_own(
+def test_a_channel_is_reminded_once_a_day(unit: Unit, monday: Subscription, now: datetime) -> None:
+    number = subscriptions.add(unit, monday).id
+    day = date(2016, 7, 18)
+    assert subscriptions.stamp_day(unit, number, day, now)
+    assert not subscriptions.stamp_day(unit, number, day, now)
+    assert subscriptions.reminded(unit, day) == {number}
+    assert subscriptions.reminded(unit, day + timedelta(days=1)) == set()
+
+
+def test_a_channel_speaks_the_language_of_its_digest_else_its_own(
     unit: Unit, monday: Subscription, now: datetime
 ) -> None:
     assert channels.language(unit, "C1") is None
     channels.set_language(unit, "C1", "en")
     channels.set_language(unit, "C1", "fr")
     assert channels.language(unit, "C1") == "fr"
-    subscriptions.subscribe(unit, monday)
+    number = subscriptions.add(unit, monday).id
     assert channels.language(unit, "C1") == "es"
-    subscriptions.end(unit, "C1", now, "U9")
+    subscriptions.end(unit, number, now, "U9")
     assert channels.language(unit, "C1") == "fr"

@@ -53,7 +53,7 @@ def test_an_observer_sees_the_plan_and_the_help(many: Many) -> None:
 
 
 def test_the_secretariat_also_sees_what_waits_for_it_and_its_commands(commitment: Make) -> None:
-    weekly = Subscription("C1", 0, 8, 0, "America/Costa_Rica", "es", SAID, "U1")
+    weekly = Subscription("C1", 0, 8, 0, "America/Costa_Rica", ("es",), SAID, "U1", SAID)
     waiting = Desk(("a.pdf", "b.docx"), (("HND", 3), ("BLZ", 1)), ("PAN",), ("Red X",), (weekly,))
     said = words(home([], [commitment()], [], waiting, speech("en"), TODAY))
     assert said.splitlines()[:6] == [
@@ -62,7 +62,7 @@ def test_the_secretariat_also_sees_what_waits_for_it_and_its_commands(commitment
         "💬 Not yet reported on what is due or past its date: Honduras (3) and Belize (1).",
         "👤 Without a focal point: Panama.",
         "❓ Names that I do not know, as the documents give them: Red X.",
-        "🗓️ <#C1>: digest every Monday at 08:00 (America/Costa_Rica, Spanish)",
+        "🗓️ <#C1>: every Monday at 08:00 (America/Costa_Rica), in Spanish",
     ]
     assert "names a focal point" in said
 
@@ -77,7 +77,7 @@ def full(wild: str) -> Desk:
 
 
 def test_of_many_digests_the_first_are_shown(commitment: Make, slack_takes: Check) -> None:
-    weekly = Subscription("C1", 6, 23, 59, "America/Argentina/ComodRivadavia", "fr", SAID, "U1")
+    weekly = Subscription("C1", 6, 23, 59, "America/Argentina/ComodRivadavia", ("fr",), SAID, "U1", SAID)
     view = home([], [commitment()], [], Desk(digests=(weekly,) * 99), speech("en"), TODAY)
     assert "… and 89 more." in words(view)
     slack_takes(view, most=100, mentions=True)
