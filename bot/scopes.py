@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 class Scope:
     """A part of the active plan; what is left empty narrows nothing.
 
-    `codes` are documents, `theme` is one as `bot.mandates` keeps it, `parties` are ids.
+    `codes` are documents, `theme` is one as `bot.mandates` keeps it, `parties` are ids,
+    none of them a group of which each member owes for itself.
     """
 
     codes: tuple[str, ...] = ()

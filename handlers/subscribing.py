@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo, available_timezones
 
 from bot import parties
 from bot.languages import OFFERED
+from bot.mandates import appointable
 from bot.plan import Audience, DocumentState
 from bot.scopes import Scope
 from handlers import themes
@@ -179,7 +180,7 @@ def _form(it: Visit, one: Subscription) -> Opening:
         it.speech,
         codes=list(dict.fromkeys((*one.scope.codes, *active))),
         themes=offered,
-        parties=[party.id for party in parties.parties()],
+        parties=[party.id for party in parties.parties() if appointable(party.id)],
         theme=next((value for value, words in offered if words == one.scope.theme), themes.ALL),
     )
     return Opening(view)
@@ -215,7 +216,7 @@ def _read(it: Visit, before: Subscription, values: Mapping[str, Any]) -> Subscri
     scope = Scope(
         codes=_all_chosen(values, "codes"),
         theme=theme,
-        parties=tuple(filter(parties.known, _all_chosen(values, "parties"))),
+        parties=tuple(filter(appointable, _all_chosen(values, "parties"))),
         audience=Audience(_chosen(values, "audience")),
     )
     return replace(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC
+from datetime import UTC, timedelta
 from typing import TYPE_CHECKING
 
 import structlog
@@ -10,13 +10,16 @@ from apscheduler.schedulers.background import BackgroundScheduler
 from apscheduler.triggers.interval import IntervalTrigger
 from sqlalchemy.exc import SQLAlchemyError
 
-from handlers import digests, imports, reminders
+from handlers import channel_reminders, digests, imports, reminders
 from store import subscriptions
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import datetime
 
     from handlers.house import House
+    from store.engine import Unit
+    from store.subscriptions import Subscription
 
 log = structlog.get_logger(__name__)
 
@@ -62,21 +65,28 @@ def tick(house: House, now: datetime) -> None:
 
 
 def digest(house: House, now: datetime) -> None:
-    """Post the digests that are due; what is wrong with one of them must not silence those after it."""
+    """Post the digests that are due, and remind channels; what is wrong with one must not silence those after it."""
     with house.store.unit() as unit:
         running = subscriptions.running(unit)
-        done = subscriptions.stamped(unit, digests.weeks_around(now))
+        weeks = subscriptions.stamped(unit, digests.weeks_around(now))
+        days = subscriptions.reminded(unit, now.date() - timedelta(days=1))
     composer = digests.Composer(house.zone, now)
-    for subscription in running:
+    for one in running:
         try:
-            if digests.awaits(subscription, now, done):
-                with house.store.unit() as unit:
-                    posted = digests.run(unit, subscription, composer)
-                    unit.commit()
-                if posted:
-                    log.info("digest.posted", channel=subscription.channel)
-                    house.wake()
+            if digests.awaits(one, now, weeks):
+                _post(house, one, lambda unit, own: digests.run(unit, own, composer))
+            if channel_reminders.awaits(one, now, days):
+                _post(house, one, lambda unit, own: channel_reminders.run(unit, own, now))
         except SQLAlchemyError:
             raise
         except Exception:
-            log.exception("digest.fault", channel=subscription.channel)
+            log.exception("digest.fault", channel=one.channel)
+
+
+def _post(house: House, one: Subscription, run: Callable[[Unit, Subscription], str | None]) -> None:
+    with house.store.unit() as unit:
+        posted = run(unit, one)
+        unit.commit()
+    if posted:
+        log.info("digest.posted", channel=one.channel)
+        house.wake()

@@ -34,18 +34,24 @@ if TYPE_CHECKING:
 def due(unit: Unit, scope: Scope, today: date, most: int) -> tuple[list[Tracked], int]:
     """Return what falls due within two weeks, nearest first, and how many there are beyond `most`."""
     question = _question(scope, window=Window(today, today + AHEAD))
-    return _first(unit, _found(unit, scope, question, today).order_by(CommitmentRow.due, *IN_ORDER), most)
+    return _first(unit, scope, _found(unit, scope, question, today).order_by(CommitmentRow.due, *IN_ORDER), most)
+
+
+def due_on(unit: Unit, scope: Scope, day: date, most: int) -> list[Tracked]:
+    """Return the first of what falls due on a day and is not completed, in the plan's order."""
+    question = _question(scope, window=Window(day, day))
+    return _first(unit, scope, _found(unit, scope, question, day).order_by(*IN_ORDER), most)[0]
 
 
 def past(unit: Unit, scope: Scope, today: date, most: int) -> tuple[list[Tracked], int]:
     """Return what is past its date and not completed, latest first, and how many there are beyond `most`."""
     found = _found(unit, scope, _question(scope, past=True), today)
-    return _first(unit, found.order_by(CommitmentRow.due.desc(), *IN_ORDER), most)
+    return _first(unit, scope, found.order_by(CommitmentRow.due.desc(), *IN_ORDER), most)
 
 
-def _first(unit: Unit, query: Select[int], most: int) -> tuple[list[Tracked], int]:
+def _first(unit: Unit, scope: Scope, query: Select[int], most: int) -> tuple[list[Tracked], int]:
     ids = unit.connection.execute(query).scalars().all()
-    return tracked(unit, ids[:most]), max(len(ids) - most, 0)
+    return list(scope.of(tracked(unit, ids[:most]))), max(len(ids) - most, 0)
 
 
 def silent(unit: Unit, scope: Scope, today: date, most: int) -> tuple[list[tuple[Tracked, tuple[str, ...]]], int]:
@@ -64,7 +70,7 @@ def silent(unit: Unit, scope: Scope, today: date, most: int) -> tuple[list[tuple
     named: dict[str, list[str]] = {}
     for reference, party in unit.connection.execute(of_shown):
         named.setdefault(reference, []).append(party)
-    loaded = tracked(unit, shown)
+    loaded = scope.of(tracked(unit, shown))
     return [(one, tuple(named[one.commitment.reference])) for one in loaded], len(ids) - len(shown)
 
 
@@ -86,7 +92,7 @@ def _quiet(unit: Unit, scope: Scope, question: Question, today: date) -> Select[
 
 def changes(unit: Unit, scope: Scope, instant: datetime, until: datetime) -> list[Change]:
     """Return the standing updates of a scope that were written down from `instant` to before `until`, oldest first."""
-    conditions = [*passing(_question(scope), until.date()), *_within(unit, scope)]
+    conditions = [*passing(_question(scope, open_only=False), until.date()), *_within(unit, scope)]
     if scope.parties:
         conditions.append(AssignmentRow.id.in_(_owed(scope.parties)))
     return updates.since(unit, instant, until, conditions)

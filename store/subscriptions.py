@@ -222,10 +222,10 @@ def stamp(
     return insert_once(unit, StampRow, values, returning=StampRow.week) is not None
 
 
-def reminded(unit: Unit, day: date) -> set[int]:
-    """Return the ids of those whose channels are done with a day."""
-    query = select(ChannelReminderRow.subscription_id).where(ChannelReminderRow.day == day)
-    return set(unit.connection.execute(query).scalars())
+def reminded(unit: Unit, since: date) -> set[tuple[int, date]]:
+    """Return whose channels are done with which days, from one on."""
+    query = select(ChannelReminderRow.subscription_id, ChannelReminderRow.day).where(ChannelReminderRow.day >= since)
+    return {(number, day) for number, day in unit.connection.execute(query)}
 
 
 def stamp_day(unit: Unit, number: int, day: date, now: datetime) -> bool:

@@ -143,7 +143,7 @@ def test_a_channel_is_reminded_once_a_day(unit: Unit, monday: Subscription, now:
     day = date(2016, 7, 18)
     assert subscriptions.stamp_day(unit, number, day, now)
     assert not subscriptions.stamp_day(unit, number, day, now)
-    assert subscriptions.reminded(unit, day) == {number}
+    assert subscriptions.reminded(unit, day) == {(number, day)}
     assert subscriptions.reminded(unit, day + timedelta(days=1)) == set()
 
 
