@@ -56,7 +56,8 @@ def give_response_url(workspace: Workspace, url: str, channel: str, user: str, m
     """A new address for late answers in a conversation; `message_ts` is the message that they may replace."""
     token = secret()
     until = workspace.seconds() + RESPONSE_SECONDS
-    workspace.response_urls[token] = ResponseUrl(channel, user, until, message_ts)
+    with workspace.lock:
+        workspace.response_urls[token] = ResponseUrl(channel, user, until, message_ts)
     workspace.touch()
     return f"{url}/response/{token}"
 
